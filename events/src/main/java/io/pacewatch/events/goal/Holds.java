@@ -1,0 +1,17 @@
+package io.pacewatch.events.goal;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** When a goal counts as reached. */
+public enum Holds {
+    /** Reached once is reached: cumulative amounts, events. */
+    @JsonProperty("once")
+    ONCE,
+    /** Only the closing reading decides: growth, levels, directions, ranks, ceilings. */
+    @JsonProperty("at-close")
+    AT_CLOSE,
+    /** A newer release's value: stored, never judged. */
+    @JsonEnumDefaultValue
+    UNRECOGNISED
+}

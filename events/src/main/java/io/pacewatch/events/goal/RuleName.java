@@ -1,0 +1,20 @@
+package io.pacewatch.events.goal;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Which pace rule judges a goal. */
+public enum RuleName {
+    /** Published year-to-date growth against a growth goal. */
+    @JsonProperty("growth")
+    GROWTH,
+    /** An amount or count that adds up over the year. */
+    @JsonProperty("cumulative")
+    CUMULATIVE,
+    /** A ratio, share or stock that moves from a baseline. */
+    @JsonProperty("level")
+    LEVEL,
+    /** A newer release's value: stored, never judged. */
+    @JsonEnumDefaultValue
+    UNRECOGNISED
+}

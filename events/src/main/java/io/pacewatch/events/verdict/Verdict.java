@@ -1,0 +1,106 @@
+package io.pacewatch.events.verdict;
+
+import io.pacewatch.events.goal.ProfileName;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.reading.ReadingStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a pace rule says of one goal for one period, with all the numbers that it rests on, so that anyone can work it
+ * out again.
+ *
+ * @param status              where the goal stands
+ * @param reason              why it cannot be judged ({@code no-baseline}, {@code no-same-period}), else null
+ * @param period              the period judged
+ * @param asOf                the knowledge it rests on: publication of the newest reading used
+ * @param actual              the figure, in the goal's unit
+ * @param expected            the figure that pace asks for (growth: the goal itself), or null
+ * @param gap                 actual less expected, in the unit; null without an expectation
+ * @param gapAmount           the gap as money or units where last year's level is known, else null
+ * @param progress            share of the goal done, 0 to above 1; only for amounts that add up, else null
+ * @param requiredPace        growth: percent that the rest of the year needs; amounts: units a month; else null
+ * @param requiredPaceToFloor the same to the tolerated floor of {@code about}, else null
+ * @param profile             the due share that was used, or null where none is
+ * @param preliminary         true if the figure is an estimate or preliminary
+ * @param closing             true if this is the closing reading's verdict
+ * @param awaiting            after the deadline: the closing figure that is not out yet, else null
+ * @param late                a figure past its due day, else null
+ * @param cites               the reading versions it rests on, the judged one first
+ * @param goalVersion         version of the goal
+ * @param ruleVersion         name and version of the rule, such as {@code growth/1}
+ */
+public record Verdict(
+        Status status,
+        String reason,
+        Period period,
+        Instant asOf,
+        BigDecimal actual,
+        BigDecimal expected,
+        BigDecimal gap,
+        Amount gapAmount,
+        BigDecimal progress,
+        BigDecimal requiredPace,
+        BigDecimal requiredPaceToFloor,
+        Profile profile,
+        boolean preliminary,
+        boolean closing,
+        PeriodDue awaiting,
+        PeriodDue late,
+        List<Cite> cites,
+        int goalVersion,
+        String ruleVersion) {
+
+    /** An amount with the code of its unit. */
+    public record Amount(BigDecimal value, String unit) {}
+
+    /**
+     * The due share that was used.
+     *
+     * @param name   which profile gave it
+     * @param share  S(t) or w, 0 to 1
+     * @param reason why not the one that the goal names ({@code no-levels}, {@code vintages-differ}), else null
+     * @param year   the year whose levels gave it, or null
+     */
+    public record Profile(ProfileName name, BigDecimal share, String reason, Integer year) {}
+
+    /** A period and the day its figure is due. */
+    public record PeriodDue(Period period, LocalDate dueBy) {}
+
+    /**
+     * One reading version that a verdict rests on.
+     *
+     * @param role {@code actual}, {@code profile} or {@code baseline}
+     */
+    public record Cite(
+            String role,
+            String indicator,
+            String region,
+            Period period,
+            BigDecimal value,
+            ReadingStatus status,
+            Instant publishedAt,
+            String submission,
+            int row) {
+
+        /** Cites this version in this role. */
+        public static Cite of(String role, Reading r) {
+            return new Cite(
+                    role, r.indicator(), r.region(), r.period(), r.value(), r.status(), r.publishedAt(),
+                    r.submission(), r.row());
+        }
+    }
+
+    /** Status, period and rule are always known. */
+    public Verdict {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(ruleVersion, "ruleVersion");
+        cites = cites == null ? List.of() : List.copyOf(cites);
+    }
+}
