@@ -8,34 +8,34 @@ import io.pacewatch.events.period.Period.Span;
 /** How often an indicator is published; codes as in SDMX's CL_FREQ. */
 public enum Frequency {
     @JsonProperty("M")
-    MONTHLY(1),
+    MONTHLY(1, Span.MONTH),
     @JsonProperty("Q")
-    QUARTERLY(3),
+    QUARTERLY(3, Span.QUARTER),
     @JsonProperty("A")
-    ANNUAL(12),
+    ANNUAL(12, Span.YEAR),
     @JsonProperty("irregular")
-    IRREGULAR(1),
+    IRREGULAR(1, Span.MONTH),
     /** A newer release's value: stored, never judged. */
     @JsonEnumDefaultValue
-    UNRECOGNISED(1);
+    UNRECOGNISED(1, Span.MONTH);
 
     private final int months;
+    private final Span span;
 
-    Frequency(int months) {
+    Frequency(int months, Span span) {
         this.months = months;
+        this.span = span;
     }
 
-    /** Whether an indicator of this frequency has a figure for this period. */
-    public boolean publishes(Period period) {
-        boolean spanFits = switch (period.span()) {
-            case DAY -> this == IRREGULAR;
-            case MONTH -> true;
-            case QUARTER -> months <= 3;
-            case HALF -> months <= 6;
-            case YEAR -> true;
-        };
-        boolean single = period.span() == Span.MONTH || period.span() == Span.DAY;
-        return spanFits && (!single || period.month() % months == 0);
+    /** Whether an indicator that is published so often and accumulates like this has a figure for this period. */
+    public boolean publishes(Period period, Accumulation accumulation) {
+        if (this == IRREGULAR) {
+            return true;
+        }
+        if (accumulation != Accumulation.PERIOD) {
+            return period.span() == Span.MONTH && period.month() % months == 0;
+        }
+        return period.span() == span;
     }
 
     /** The period after this one; year-to-date monthly figures have none for January alone. */

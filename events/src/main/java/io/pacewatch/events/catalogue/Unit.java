@@ -16,7 +16,7 @@ public enum Unit {
     @JsonProperty("yuan")
     YUAN("yuan", new LocalName("元", " yuan")),
     @JsonProperty("count")
-    COUNT("count", new LocalName("个", "")),
+    COUNT("count", new LocalName("个", " items")),
     @JsonProperty("persons-10k")
     PERSONS_10K("persons-10k", new LocalName("万人", " ten thousand persons")),
     /** A newer release's value: stored, never judged. */

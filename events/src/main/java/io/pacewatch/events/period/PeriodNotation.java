@@ -98,7 +98,7 @@ public final class PeriodNotation {
                 return new Refused(AMBIGUOUS, draft.end().getYear() + "年1-" + draft.end().getMonthValue() + "月");
             }
             Period period = normal(draft, accumulation, frequency);
-            return frequency.publishes(period)
+            return frequency.publishes(period, accumulation)
                     ? new Named(period)
                     : new Refused(WRONG_FREQUENCY, String.join(", ", examples(frequency, period.year())));
         } catch (DateTimeException | IllegalArgumentException e) {
