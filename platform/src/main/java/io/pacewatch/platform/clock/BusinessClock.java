@@ -2,6 +2,7 @@ package io.pacewatch.platform.clock;
 
 import io.pacewatch.events.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The time that people date things by: due days, deadlines, publications, reminders. It is the machine's time, moved
- * by what the clock file says; without a file the two are the same.
+ * by what the clock file says; without a file the two are the same. Never injected as a mere {@code InstantSource}: that
+ * is the machine's.
  */
 @ApplicationScoped
+@Typed(BusinessClock.class)
 public class BusinessClock implements InstantSource {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);

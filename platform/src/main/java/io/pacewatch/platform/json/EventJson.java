@@ -2,7 +2,6 @@ package io.pacewatch.platform.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacewatch.events.wire.Wire;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,7 +10,6 @@ final class EventJson {
 
     @Produces
     @Singleton
-    @DefaultBean
     ObjectMapper mapper() {
         return Wire.mapper();
     }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @ApplicationScoped
 @Startup
+@Default
 @Readiness
 @IfBuildProperty(name = "pacewatch.catalogue.follow", stringValue = "true")
 public class CatalogueFollower implements HealthCheck {

@@ -1,0 +1,117 @@
+package io.pacewatch.ingest.check;
+
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.ingest.format.RawRow;
+import io.pacewatch.ingest.format.RawValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one row's fields by kind and keeps what is wrong with them; an empty result was complained of or is absent. */
+final class FieldReader {
+
+    private static final int LONGEST_TEXT = 500;
+    private static final LocalName A_TEXT = new LocalName("文本", "a text");
+
+    private final RawRow.Fields row;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    FieldReader(RawRow.Fields row) {
+        this.row = row;
+    }
+
+    List<Complaint> complaints() {
+        return complaints;
+    }
+
+    <T> Optional<T> complain(String column, ErrorCode code, String expectedZh, String expectedEn) {
+        complaints.add(new Complaint(
+                row.row(), column, code, row.get(column).shown(), new LocalName(expectedZh, expectedEn)));
+        return Optional.empty();
+    }
+
+    Optional<String> required(String column, LocalName example) {
+        RawValue value = row.get(column);
+        if (value instanceof RawValue.Missing || value instanceof RawValue.Null) {
+            return complain(column, ErrorCode.FIELD_MISSING, example.zh(), example.en());
+        }
+        return optional(column);
+    }
+
+    Optional<String> optional(String column) {
+        return switch (row.get(column)) {
+            case RawValue.Missing _, RawValue.Null _ -> Optional.empty();
+            case RawValue.Text t when t.text().length() > LONGEST_TEXT ->
+                complain(column, ErrorCode.TEXT_TOO_LONG, "不超过 500 个字符", "at most 500 characters");
+            case RawValue.Text t -> Optional.of(t.text().strip());
+            // A year is often typed as a number; what it means is the field's business.
+            case RawValue.Numeric n when column.equals("period") || column.equals("region") -> Optional.of(n.literal());
+            case RawValue.Numeric _, RawValue.Truth _, RawValue.Structure _ ->
+                complain(column, ErrorCode.FIELD_NOT_TEXT, A_TEXT.zh(), A_TEXT.en());
+        };
+    }
+
+    boolean truth(String column) {
+        return switch (row.get(column)) {
+            case RawValue.Missing _, RawValue.Null _ -> false;
+            case RawValue.Truth t -> t.value();
+            case RawValue.Text _, RawValue.Numeric _, RawValue.Structure _ -> {
+                complain(column, ErrorCode.FIELD_NOT_TRUTH, "true / false", "true or false");
+                yield false;
+            }
+        };
+    }
+
+    Optional<BigDecimal> value(boolean deleted) {
+        RawValue value = row.get("value");
+        boolean absent = value instanceof RawValue.Missing || value instanceof RawValue.Null;
+        if (deleted) {
+            return absent ? Optional.empty() : complain("value", ErrorCode.VALUE_WITH_DELETION, "无", "none");
+        }
+        if (absent) {
+            return complain("value", ErrorCode.FIELD_MISSING, "数字,例如 5.6", "a number such as 5.6");
+        }
+        if (!(value instanceof RawValue.Numeric number)) {
+            return complain(
+                    "value", ErrorCode.VALUE_NOT_A_NUMBER, "不带引号和单位的数字,例如 5.6", "a number without quotes or unit, such as 5.6");
+        }
+        Optional<BigDecimal> bounded = Numbers.bounded(number.literal());
+        return bounded.isPresent()
+                ? bounded
+                : complain(
+                        "value", ErrorCode.VALUE_OUT_OF_RANGE, "最多 30 位数字,指数在 ±12 以内", "at most 30 digits and an exponent within ±12");
+    }
+
+    Optional<LocalDate> date(String column) {
+        return optional(column).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                return complain(column, ErrorCode.DATE_UNREADABLE, "例如 2025-06-30", "such as 2025-06-30");
+            }
+        });
+    }
+
+    /** A time with its offset, or a day, which means its first moment in Shanghai. */
+    Optional<Instant> instant(String column) {
+        return optional(column).flatMap(text -> {
+            try {
+                Instant read = text.length() == 10
+                        ? LocalDate.parse(text).atStartOfDay(Wire.ZONE).toInstant()
+                        : OffsetDateTime.parse(text).toInstant();
+                // The database keeps microseconds; an identity must not depend on what it drops.
+                return Optional.of(read.truncatedTo(ChronoUnit.MICROS));
+            } catch (DateTimeException e) {
+                return complain(
+                        column, ErrorCode.PUBLISHED_AT_UNREADABLE, "例如 2025-04-21T10:00:00+08:00", "such as 2025-04-21T10:00:00+08:00");
+            }
+        });
+    }
+}

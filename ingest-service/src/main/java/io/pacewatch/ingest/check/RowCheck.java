@@ -1,0 +1,150 @@
+package io.pacewatch.ingest.check;
+
+import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.period.PeriodNotation;
+import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.ingest.format.RawRow;
+import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.token.TokenScope;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks one row against the catalogue and the bearer's scope, and says all that is wrong with it at once.
+ *
+ * @param catalogue what readings may be about
+ * @param scope     what the bearer may post
+ * @param now       the business time
+ */
+public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
+
+    private static final Duration AHEAD_ALLOWED = Duration.ofDays(1);
+    private static final List<String> FIELDS = List.of(
+            "indicator", "region", "period", "value", "unit", "measure", "status", "publishedAt", "occurredOn",
+            "expectedOn", "note", "source", "madeUp", "deleted");
+    private static final LocalName INDICATOR =
+            new LocalName("指标代码,例如 gdp-growth", "an indicator's id, such as gdp-growth");
+    private static final LocalName REGION = new LocalName("地区代码,例如 331100", "a region's code, such as 331100");
+    private static final LocalName PERIOD = new LocalName("时期,例如 2025-H1", "a period, such as 2025-H1");
+    private static final String STATUSES = "estimated, preliminary, revised, final";
+
+    /** Checks the row. */
+    public CheckedRow check(RawRow row) {
+        return switch (row) {
+            case RawRow.Fields fields -> check(fields);
+            case RawRow.NotARow other -> new CheckedRow.Refused(List.of(new Complaint(
+                    other.row(), null, ErrorCode.ROW_NOT_AN_OBJECT, other.shown(),
+                    new LocalName("{\"indicator\":…}", "{\"indicator\":…}"))));
+        };
+    }
+
+    private CheckedRow check(RawRow.Fields row) {
+        FieldReader fields = new FieldReader(row);
+        refuseUnknown(row, fields);
+        Optional<Indicator> indicator = indicator(fields);
+        Optional<String> region = region(fields);
+        if (indicator.isPresent() && region.isPresent() && !scope.covers(indicator.get().id(), region.get())) {
+            return new CheckedRow.Refused(List.of(new Complaint(
+                    row.row(), "indicator", ErrorCode.SCOPE_NOT_YOURS, indicator.get().id() + " / " + region.get(),
+                    new LocalName("令牌范围内的指标和地区", "an indicator and region that the token covers"))));
+        }
+        Optional<Draft> draft =
+                indicator.isPresent() ? draft(row.row(), indicator.get(), region, fields) : Optional.empty();
+        return fields.complaints().isEmpty() && draft.isPresent()
+                ? new CheckedRow.Accepted(draft.get())
+                : new CheckedRow.Refused(fields.complaints());
+    }
+
+    private static void refuseUnknown(RawRow.Fields row, FieldReader fields) {
+        Set<String> unknown = new TreeSet<>(row.fields().keySet());
+        FIELDS.forEach(unknown::remove);
+        String known = String.join(", ", FIELDS);
+        unknown.forEach(name -> fields.complain(name, ErrorCode.FIELD_UNKNOWN, known, known));
+    }
+
+    private Optional<Indicator> indicator(FieldReader fields) {
+        return fields.required("indicator", INDICATOR).flatMap(id -> catalogue
+                .indicator(id)
+                .or(() -> fields.complain("indicator", ErrorCode.INDICATOR_UNKNOWN, INDICATOR.zh(), INDICATOR.en())));
+    }
+
+    private Optional<String> region(FieldReader fields) {
+        return fields.required("region", REGION).flatMap(code -> catalogue.region(code).isPresent()
+                ? Optional.of(code)
+                : fields.complain("region", ErrorCode.REGION_UNKNOWN, REGION.zh(), REGION.en()));
+    }
+
+    private Optional<Draft> draft(int row, Indicator indicator, Optional<String> region, FieldReader fields) {
+        matches(fields, "unit", indicator.unit().code(), ErrorCode.UNIT_WRONG);
+        matches(fields, "measure", indicator.measure().toString(), ErrorCode.MEASURE_DIFFERS);
+        boolean deleted = fields.truth("deleted");
+        Optional<BigDecimal> value = fields.value(deleted);
+        Optional<Instant> given = fields.instant("publishedAt");
+        Instant publishedAt = given.orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS));
+        refuseFuture(fields, publishedAt);
+        Optional<Period> period = period(fields, indicator, LocalDate.ofInstant(publishedAt, Wire.ZONE));
+        ReadingStatus status = status(fields).orElse(indicator.defaultStatus());
+        LocalDate occurredOn = fields.date("occurredOn").orElse(null);
+        LocalDate expectedOn = fields.date("expectedOn").orElse(null);
+        String note = fields.optional("note").orElse(null);
+        String source = fields.optional("source").orElse(null);
+        boolean madeUp = fields.truth("madeUp");
+        if (!fields.complaints().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                row, indicator.id(), region.orElseThrow(), period.orElseThrow(), value.orElse(null), status,
+                publishedAt, given.isPresent(), deleted, occurredOn, expectedOn, note, source, madeUp));
+    }
+
+    private void refuseFuture(FieldReader fields, Instant publishedAt) {
+        if (publishedAt.isAfter(now.plus(AHEAD_ALLOWED))) {
+            String today = LocalDate.ofInstant(now, Wire.ZONE).toString();
+            fields.complain("publishedAt", ErrorCode.PUBLISHED_AT_FUTURE, "不晚于今天 " + today, "not after today, " + today);
+        }
+    }
+
+    private static void matches(FieldReader fields, String column, String expected, ErrorCode code) {
+        fields.optional(column)
+                .filter(found -> !found.equals(expected))
+                .ifPresent(differs -> fields.complain(column, code, expected, expected));
+    }
+
+    private static Optional<Period> period(FieldReader fields, Indicator indicator, LocalDate publishedOn) {
+        Optional<String> text = fields.required("period", PERIOD);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (PeriodNotation.read(text.get(), indicator.measure().accumulation(), indicator.frequency())) {
+            case PeriodNotation.Refused r ->
+                fields.complain("period", ErrorCode.ofPeriod(r.code()), r.expected(), r.expected());
+            case PeriodNotation.Named named when named.period().end().isAfter(publishedOn) ->
+                fields.complain(
+                        "period", ErrorCode.PERIOD_FUTURE, "不晚于 " + publishedOn + " 结束的时期",
+                        "a period that ended by " + publishedOn);
+            case PeriodNotation.Named named -> Optional.of(named.period());
+        };
+    }
+
+    private static Optional<ReadingStatus> status(FieldReader fields) {
+        return fields.optional("status").flatMap(text -> {
+            for (ReadingStatus status : ReadingStatus.values()) {
+                if (status != ReadingStatus.UNRECOGNISED && status.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return Optional.of(status);
+                }
+            }
+            return fields.complain("status", ErrorCode.STATUS_UNKNOWN, STATUSES, STATUSES);
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package io.pacewatch.ingest.format;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** One row of what was posted, before anything in it is checked. */
+public sealed interface RawRow {
+
+    /** Where the bureau finds it: the 1-based element for JSON, the file's line or sheet row else. */
+    int row();
+
+    /**
+     * A row with named fields.
+     *
+     * @param row    its place
+     * @param fields what it has, by the names of the contract
+     */
+    record Fields(int row, Map<String, RawValue> fields) implements RawRow {
+
+        private static final RawValue MISSING = new RawValue.Missing();
+
+        /** The map is taken over, not copied: there are up to 100,000 of them in one request. */
+        public Fields {
+            Objects.requireNonNull(fields, "fields");
+        }
+
+        /** The field of this name. */
+        public RawValue get(String name) {
+            return fields.getOrDefault(name, MISSING);
+        }
+    }
+
+    /**
+     * Something else in the place of a row, such as a bare number in a list.
+     *
+     * @param row   its place
+     * @param shown what is there
+     */
+    record NotARow(int row, String shown) implements RawRow {}
+}

@@ -1,0 +1,108 @@
+package io.pacewatch.ingest.posting;
+
+import io.pacewatch.ingest.check.Complaint;
+import io.pacewatch.ingest.check.RowCheck;
+import io.pacewatch.ingest.format.ReadingFormat;
+import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.kafka.CatalogueFollower;
+import io.pacewatch.platform.problem.Problem;
+import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.RowError;
+import io.pacewatch.platform.token.TokenScope;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Takes one request from its body to its answer: read all, check all, then publish. */
+@Singleton
+class Posting {
+
+    private static final int TRY_AGAIN_SECONDS = 5;
+
+    private final CatalogueFollower follower;
+    private final BusinessClock clock;
+    private final Submission submission;
+
+    Posting(CatalogueFollower follower, BusinessClock clock, Submission submission) {
+        this.follower = follower;
+        this.clock = clock;
+        this.submission = submission;
+    }
+
+    /**
+     * @param format   how the body is written
+     * @param dryRun   publish nothing
+     * @param atomic   refuse all rows if one is refused
+     * @param language of the messages, {@code zh} or {@code en}
+     * @param trace    W3C traceparent to hand on, or null
+     */
+    record Wish(ReadingFormat format, boolean dryRun, boolean atomic, String language, String trace) {}
+
+    PostingAnswer post(InputStream body, TokenScope scope, Wish wish) {
+        Catalogue catalogue = follower.catalogue();
+        if (!catalogue.complete()) {
+            throw new ProblemException(Problem.of(503, "catalogue.not-ready").retryAfter(TRY_AGAIN_SECONDS));
+        }
+        Rows rows = new Rows(new RowCheck(catalogue, scope, clock.instant()));
+        read(body, rows, wish);
+        submission.count(wish.format().name(), "rejected", rows.rejected());
+        submission.count(wish.format().name(), "duplicate", rows.duplicates());
+        List<RowError> errors = errors(rows.complaints(), wish.language());
+        refuseIfNothingIsLeft(rows, errors, wish.atomic());
+        return wish.dryRun()
+                ? new PostingAnswer(null, rows.accepted().size(), rows.rejected(), rows.duplicates(), errors, true)
+                : publish(rows, errors, scope.bureau(), wish);
+    }
+
+    private static void read(InputStream body, Rows rows, Wish wish) {
+        try {
+            switch (wish.format().read(new BoundedBody(body), rows)) {
+                case ReadingFormat.Complete _ -> { }
+                case ReadingFormat.Stopped _ ->
+                    throw new ProblemException(Problem.of(413, "body.too-large").because(Rows.MOST_ROWS + " rows"));
+                case ReadingFormat.Unreadable u ->
+                    throw new ProblemException(
+                            Problem.of(400, "body.unreadable").because(u.why().in(wish.language())));
+            }
+        } catch (BoundedBody.TooLargeException e) {
+            throw new ProblemException(Problem.of(413, "body.too-large").because("32 MB"));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(400, "body.unreadable").because(e.getMessage()));
+        }
+    }
+
+    private static void refuseIfNothingIsLeft(Rows rows, List<RowError> errors, boolean atomic) {
+        if (rows.allOutOfScope()) {
+            throw new ProblemException(Problem.of(403, "scope.not-yours").withErrors(errors));
+        }
+        boolean refused = rows.accepted().isEmpty() || atomic && rows.rejected() > 0;
+        if (refused) {
+            throw new ProblemException(Problem.of(422, "rows.refused")
+                    .withErrors(errors)
+                    .with("accepted", 0)
+                    .with("rejected", rows.rejected()));
+        }
+    }
+
+    private PostingAnswer publish(Rows rows, List<RowError> errors, String bureau, Wish wish) {
+        Submission.Result result =
+                submission.publish(rows.accepted(), bureau, wish.trace(), wish.format().name());
+        if (!result.complete()) {
+            throw new ProblemException(Problem.of(503, "broker.unavailable")
+                    .withErrors(errors)
+                    .with("submission", result.id())
+                    .with("accepted", result.confirmed().size())
+                    .with("notAccepted", result.notAccepted())
+                    .with("unconfirmed", result.unconfirmed())
+                    .retryAfter(TRY_AGAIN_SECONDS));
+        }
+        return new PostingAnswer(
+                result.id(), result.confirmed().size(), rows.rejected(), rows.duplicates(), errors, null);
+    }
+
+    private static List<RowError> errors(List<Complaint> complaints, String language) {
+        return complaints.stream().map(c -> c.in(language)).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package io.pacewatch.ingest.posting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pacewatch.platform.problem.RowError;
+import java.util.List;
+
+/**
+ * What became of a request's rows.
+ *
+ * @param submission id to ask target-service for the receipt; null on a dry run
+ * @param accepted   rows that the broker has confirmed (on a dry run: would have been published)
+ * @param rejected   rows that were refused
+ * @param duplicates rows that repeat an earlier row of the same request
+ * @param errors     what is wrong with the refused rows, the first thousand complaints
+ * @param dryRun     true if nothing was published on purpose, else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PostingAnswer(
+        String submission, int accepted, int rejected, int duplicates, List<RowError> errors, Boolean dryRun) {}

@@ -1,0 +1,87 @@
+package io.pacewatch.ingest.posting;
+
+import io.pacewatch.ingest.format.Formats;
+import io.pacewatch.ingest.format.ReadingFormat;
+import io.pacewatch.platform.problem.Language;
+import io.pacewatch.platform.problem.Problem;
+import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.token.TokenScope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where bureaus post their readings. */
+@Path("/api/v1/readings")
+public class ReadingsResource {
+
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Bearer bearer;
+    private final Formats formats;
+    private final Posting posting;
+
+    ReadingsResource(Bearer bearer, Formats formats, Posting posting) {
+        this.bearer = bearer;
+        this.formats = formats;
+        this.posting = posting;
+    }
+
+    /** Checks the rows of the body and publishes the good ones; answers once the broker has confirmed them. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(summary = "Post readings: one JSON object, an array, or {\"readings\":[…]}")
+    @APIResponse(responseCode = "202", description = "The broker has confirmed every accepted row")
+    @APIResponse(responseCode = "200", description = "Dry run: nothing was published")
+    @APIResponse(responseCode = "400", description = "The body cannot be read")
+    @APIResponse(responseCode = "401", description = "No token that works")
+    @APIResponse(responseCode = "403", description = "Every row is out of the token's scope")
+    @APIResponse(responseCode = "413", description = "More than 32 MB or 100,000 rows")
+    @APIResponse(responseCode = "415", description = "Not a format that can be posted")
+    @APIResponse(responseCode = "422", description = "No row was acceptable, or one was not and atomic was asked for")
+    @APIResponse(responseCode = "501", description = "Idempotency-Key is not supported yet")
+    @APIResponse(responseCode = "503", description = "Not now: broker or catalogue; sending the body again is safe")
+    public RestResponse<PostingAnswer> post(
+            @RestHeader("Authorization") String authorization,
+            @RestHeader("Content-Type") String contentType,
+            @RestHeader("Idempotency-Key") String idempotencyKey,
+            @RestHeader("traceparent") String traceparent,
+            @RestQuery boolean dryRun,
+            @RestQuery boolean atomic,
+            HttpHeaders headers,
+            InputStream body) {
+        TokenScope scope = bearer.authenticate(authorization).scope();
+        if (scope.bureau() == null) {
+            throw new ProblemException(Problem.of(403, "scope.not-yours"));
+        }
+        if (idempotencyKey != null) {
+            throw new ProblemException(Problem.of(501, "idempotency-key.not-built"));
+        }
+        String trace = traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
+        PostingAnswer answer = posting.post(
+                body, scope, new Posting.Wish(format(contentType), dryRun, atomic, Language.of(headers), trace));
+        return RestResponse.status(dryRun ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
+    }
+
+    private ReadingFormat format(String contentType) {
+        MediaType type = contentType == null ? null : MediaType.valueOf(contentType);
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        return (type == null ? java.util.Optional.<ReadingFormat>empty() : formats.find(name, type.getParameters()))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(415, "media-type.unsupported").because(formats.supported())));
+    }
+}

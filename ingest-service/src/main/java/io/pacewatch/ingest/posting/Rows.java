@@ -1,0 +1,95 @@
+package io.pacewatch.ingest.posting;
+
+import io.pacewatch.ingest.check.CheckedRow;
+import io.pacewatch.ingest.check.Complaint;
+import io.pacewatch.ingest.check.Draft;
+import io.pacewatch.ingest.check.RowCheck;
+import io.pacewatch.ingest.format.RawRow;
+import io.pacewatch.ingest.format.RowSink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what is acceptable and what is not while a body is read; nothing is published before its end. */
+final class Rows implements RowSink {
+
+    static final int MOST_ROWS = 100_000;
+    private static final int MOST_ERRORS_SHOWN = 1_000;
+
+    private final RowCheck check;
+    private final List<Draft> accepted = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final Set<Draft> seen = new HashSet<>();
+    private int rows;
+    private int rejected;
+    private int outOfScope;
+    private int duplicates;
+
+    Rows(RowCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public boolean accept(RawRow row) {
+        if (++rows > MOST_ROWS) {
+            return false;
+        }
+        switch (check.check(row)) {
+            case CheckedRow.Accepted a -> keep(a.draft());
+            case CheckedRow.Refused r -> refuse(r);
+        }
+        return true;
+    }
+
+    private void keep(Draft draft) {
+        if (seen.add(sameElsewhere(draft))) {
+            accepted.add(draft);
+        } else {
+            duplicates++;
+        }
+    }
+
+    /** The draft without its row number, and without a time that only stands in for one: equal if it repeats another. */
+    private static Draft sameElsewhere(Draft d) {
+        return new Draft(
+                0, d.indicator(), d.region(), d.period(), d.value() == null ? null : d.value().stripTrailingZeros(),
+                d.status(), d.publishedAtGiven() ? d.publishedAt() : Instant.EPOCH, d.publishedAtGiven(), d.deleted(),
+                null, null, null, null, false);
+    }
+
+    private void refuse(CheckedRow.Refused refused) {
+        rejected++;
+        if (refused.outOfScope()) {
+            outOfScope++;
+        }
+        refused.complaints().stream()
+                .limit(MOST_ERRORS_SHOWN - complaints.size())
+                .forEach(complaints::add);
+    }
+
+    List<Draft> accepted() {
+        return accepted;
+    }
+
+    List<Complaint> complaints() {
+        return complaints;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    boolean allOutOfScope() {
+        return rows > 0 && outOfScope == rows;
+    }
+}

@@ -1,0 +1,84 @@
+package io.pacewatch.ingest.posting;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.wire.CloudEvent;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.ingest.check.Draft;
+import io.pacewatch.platform.kafka.EventPublisher;
+import io.pacewatch.platform.kafka.Publication;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Publishes what a request's accepted rows say and tells for each row whether the broker has it. */
+@Singleton
+class Submission {
+
+    private static final String SOURCE = "/ingest-service";
+
+    private final EventPublisher publisher;
+    private final InstantSource machine;
+    private final MeterRegistry metrics;
+
+    Submission(EventPublisher publisher, InstantSource machine, MeterRegistry metrics) {
+        this.publisher = publisher;
+        this.machine = machine;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param id          the submission's id
+     * @param confirmed   rows that the broker has
+     * @param notAccepted rows that never left
+     * @param unconfirmed rows that may yet appear
+     */
+    record Result(String id, List<Integer> confirmed, List<Integer> notAccepted, List<Integer> unconfirmed) {
+
+        boolean complete() {
+            return notAccepted.isEmpty() && unconfirmed.isEmpty();
+        }
+    }
+
+    Result publish(List<Draft> drafts, String bureau, String trace, String format) {
+        String id = UlidCreator.getMonotonicUlid().toString();
+        Instant acceptedAt = machine.instant().truncatedTo(ChronoUnit.MICROS);
+        List<CloudEvent> events = drafts.stream()
+                .map(d -> d.reading(id, drafts.size(), bureau, acceptedAt))
+                .map(r -> event(r, trace))
+                .toList();
+        Result result = sort(id, drafts, publisher.publish(events));
+        count(format, "accepted", result.confirmed().size());
+        count(format, "not-accepted", result.notAccepted().size());
+        count(format, "unconfirmed", result.unconfirmed().size());
+        return result;
+    }
+
+    void count(String format, String outcome, int rows) {
+        if (rows > 0) {
+            metrics.counter("pacewatch.readings", "format", format, "outcome", outcome).increment(rows);
+        }
+    }
+
+    private static CloudEvent event(Reading r, String trace) {
+        return CloudEvent.of(
+                EventType.READING, r.eventId(), SOURCE, r.acceptedAt(), r.series().text(), trace, r);
+    }
+
+    private static Result sort(String id, List<Draft> drafts, List<Publication> publications) {
+        Result result = new Result(id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < drafts.size(); i++) {
+            List<Integer> kind = switch (publications.get(i)) {
+                case Publication.Confirmed _ -> result.confirmed();
+                case Publication.NotSent _ -> result.notAccepted();
+                case Publication.Unconfirmed _ -> result.unconfirmed();
+            };
+            kind.add(drafts.get(i).row());
+        }
+        return result;
+    }
+}

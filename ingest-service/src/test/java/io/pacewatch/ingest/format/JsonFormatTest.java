@@ -1,0 +1,66 @@
+package io.pacewatch.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacewatch.ingest.format.json.JsonFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFormatTest {
+
+    private final List<RawRow> rows = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}", "[{\"a\":1}]", "{\"readings\":[{\"a\":1}]}", " {\"a\" : 1} "})
+    void readsOneRowInEachShape(String body) throws IOException {
+        assertThat(read(body)).isInstanceOf(ReadingFormat.Complete.class);
+
+        assertThat(rows).singleElement().isInstanceOfSatisfying(RawRow.Fields.class, row -> {
+            assertThat(row.row()).isEqualTo(1);
+            assertThat(row.get("a").shown()).isEqualTo("1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "nonsense", "{\"value\":NaN}", "{\"value\":Infinity}", "[{\"a\":1}", "{\"a\":1}{\"a\":2}",
+                "{\"a\":1,\"a\":2}", "7", "{\"readings\":7}", "{\"readings\":[],\"more\":1}", "[{\"a\":01}]",
+                "{\"a\":\"\\uD8"
+            })
+    void saysWhereAndWhyItCannotReadOn(String body) throws IOException {
+        assertThat(read(body)).isInstanceOfSatisfying(
+                ReadingFormat.Unreadable.class, u -> assertThat(u.why().en()).isNotBlank());
+    }
+
+    @Test
+    void doesNotFollowNestingWithoutEnd() throws IOException {
+        assertThat(read("[".repeat(100_000))).isInstanceOf(ReadingFormat.Unreadable.class);
+    }
+
+    @Test
+    void keepsANumberAsItWasWritten() throws IOException {
+        read("{\"value\":1e999999999}");
+
+        assertThat(rows).singleElement().isInstanceOfSatisfying(
+                RawRow.Fields.class,
+                row -> assertThat(row.get("value")).isEqualTo(new RawValue.Numeric("1e999999999")));
+    }
+
+    @Test
+    void stopsWhenNoMoreIsWanted() throws IOException {
+        var body = new ByteArrayInputStream("[{},{},{}]".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new JsonFormat().read(body, row -> row.row() < 2)).isInstanceOf(ReadingFormat.Stopped.class);
+    }
+
+    private ReadingFormat.Outcome read(String body) throws IOException {
+        return new JsonFormat().read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), rows::add);
+    }
+}

@@ -1,0 +1,82 @@
+package io.pacewatch.ingest.posting;
+
+import io.pacewatch.events.catalogue.CatalogueComplete;
+import io.pacewatch.events.catalogue.CatalogueRecord;
+import io.pacewatch.events.catalogue.Frequency;
+import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Measure;
+import io.pacewatch.events.catalogue.Region;
+import io.pacewatch.events.catalogue.ReleaseRule;
+import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.wire.CloudEvent;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.platform.clock.ClockFile;
+import io.pacewatch.platform.kafka.EventPublisher;
+import io.pacewatch.platform.token.TokenFile;
+import io.pacewatch.platform.token.TokenScope;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A real broker with a small catalogue on it, tokens, and a business clock in July 2025. */
+public final class PostingResources implements QuarkusTestResourceLifecycleManager {
+
+    static final Instant NOW = Instant.parse("2025-07-20T02:00:00Z");
+    private static final LocalName NAME = new LocalName("名", "name");
+
+    static String cityToken;
+    static String adminToken;
+    static EmbeddedInfrastructure infrastructure;
+
+    @Override
+    public Map<String, String> start() {
+        infrastructure = EmbeddedInfrastructure.shared();
+        publishCatalogue();
+        try {
+            Path directory = Files.createTempDirectory("ingest-");
+            TokenFile tokens = new TokenFile(directory.resolve("tokens.json"), InstantSource.system());
+            cityToken = tokens.create(new TokenScope("lishui-stats", null, Set.of(), Set.of("331100"), null, false)).secret();
+            adminToken = tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true)).secret();
+            ClockFile.at(directory.resolve("clock")).start(NOW, InstantSource.system());
+            Map<String, String> config = new HashMap<>();
+            config.put("kafka.bootstrap.servers", infrastructure.kafkaBootstrapServers());
+            config.put("pacewatch.tokens.file", directory.resolve("tokens.json").toString());
+            config.put("pacewatch.clock.file", directory.resolve("clock").toString());
+            return config;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void publishCatalogue() {
+        List<CatalogueRecord> records = List.of(
+                new Indicator(
+                        "gdp-growth", NAME, Unit.PERCENT, Measure.parse("ytd-yoy"), Frequency.QUARTERLY,
+                        new BigDecimal("0.1"), new ReleaseRule(28, "01-31"), "bureau:lishui-stats",
+                        ReadingStatus.PRELIMINARY, null),
+                new Region("331100", NAME, null, "city"),
+                new Region("331124", NAME, "331100", "county"),
+                new CatalogueComplete(3));
+        EventPublisher publisher = new EventPublisher(infrastructure.kafkaBootstrapServers());
+        publisher.publish(records.stream()
+                .map(r -> CloudEvent.of(EventType.CATALOGUE, r.key(), "/test", NOW, r.key(), null, r))
+                .toList());
+    }
+
+    @Override
+    public void stop() {
+        // The infrastructure is shared by all tests of this JVM and ends with it.
+    }
+}
