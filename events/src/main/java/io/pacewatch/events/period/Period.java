@@ -38,10 +38,11 @@ public record Period(Span span, LocalDate end) implements Comparable<Period> {
         }
     }
 
-    /** The years that a reading can be about; anything else is a slip of the keyboard. */
-    static final int FIRST_YEAR = 1949;
+    /** The first year that a reading can be about or dated; anything outside is a slip of the keyboard. */
+    public static final int FIRST_YEAR = 1949;
 
-    static final int LAST_YEAR = 2199;
+    /** The last of them. */
+    public static final int LAST_YEAR = 2199;
 
     private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:([MQS])(\\d{1,2})|(\\d{2})-(\\d{2})))?");
 

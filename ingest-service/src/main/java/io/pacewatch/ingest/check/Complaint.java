@@ -16,11 +16,22 @@ public record Complaint(int row, String column, ErrorCode code, String found, Lo
 
     private static final int SHOWN = 80;
 
-    /** Shortens what was found: it may be megabytes. */
+    /** Shortens what was found and makes it printable: it may be megabytes, and half a character. */
     public Complaint {
-        if (found != null && found.length() > SHOWN) {
-            found = found.substring(0, SHOWN) + "…";
+        column = shown(column);
+        found = shown(found);
+    }
+
+    private static String shown(String text) {
+        if (text == null) {
+            return null;
         }
+        int[] printable = text.codePoints()
+                .limit(SHOWN)
+                .map(c -> Printable.isPrintable(c) ? c : '\uFFFD')
+                .toArray();
+        String start = new String(printable, 0, printable.length);
+        return text.codePointCount(0, text.length()) > SHOWN ? start + "…" : start;
     }
 
     /** As it is answered. */

@@ -10,6 +10,7 @@ public enum ErrorCode {
     FIELD_NOT_TEXT("field.not-text", "应为文本", "A text is expected"),
     FIELD_NOT_TRUTH("field.not-true-or-false", "应为 true 或 false", "True or false is expected"),
     TEXT_TOO_LONG("text.too-long", "文本过长", "The text is too long"),
+    TEXT_UNPRINTABLE("text.unprintable", "文本含有控制字符或残缺字符", "The text has control or broken characters"),
     INDICATOR_UNKNOWN("indicator.unknown", "目录中没有该指标", "The catalogue has no such indicator"),
     REGION_UNKNOWN("region.unknown", "目录中没有该地区", "The catalogue has no such region"),
     SCOPE_NOT_YOURS("scope.not-yours", "该令牌无权提交这一指标或地区", "The token does not cover this indicator or region"),

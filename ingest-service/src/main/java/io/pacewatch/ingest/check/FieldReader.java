@@ -1,6 +1,7 @@
 package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RawValue;
@@ -50,6 +51,8 @@ final class FieldReader {
             case RawValue.Missing _, RawValue.Null _ -> Optional.empty();
             case RawValue.Text t when t.text().length() > LONGEST_TEXT ->
                 complain(column, ErrorCode.TEXT_TOO_LONG, "不超过 500 个字符", "at most 500 characters");
+            case RawValue.Text t when !Printable.isPrintable(t.text()) ->
+                complain(column, ErrorCode.TEXT_UNPRINTABLE, "可显示的字符", "characters that can be shown");
             case RawValue.Text t -> Optional.of(t.text().strip());
             // A year is often typed as a number; what it means is the field's business.
             case RawValue.Numeric n when column.equals("period") || column.equals("region") -> Optional.of(n.literal());
@@ -92,11 +95,19 @@ final class FieldReader {
     Optional<LocalDate> date(String column) {
         return optional(column).flatMap(text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(datable(LocalDate.parse(text)));
             } catch (DateTimeException e) {
                 return complain(column, ErrorCode.DATE_UNREADABLE, "例如 2025-06-30", "such as 2025-06-30");
             }
         });
+    }
+
+    /** The calendar knows years that no database column and no statistic does. */
+    private static LocalDate datable(LocalDate day) {
+        if (day.getYear() < Period.FIRST_YEAR || day.getYear() > Period.LAST_YEAR) {
+            throw new DateTimeException("no such year: " + day.getYear());
+        }
+        return day;
     }
 
     /** A time with its offset, or a day, which means its first moment in Shanghai. */
@@ -106,6 +117,7 @@ final class FieldReader {
                 Instant read = text.length() == 10
                         ? LocalDate.parse(text).atStartOfDay(Wire.ZONE).toInstant()
                         : OffsetDateTime.parse(text).toInstant();
+                datable(LocalDate.ofInstant(read, Wire.ZONE));
                 // The database keeps microseconds; an identity must not depend on what it drops.
                 return Optional.of(read.truncatedTo(ChronoUnit.MICROS));
             } catch (DateTimeException e) {

@@ -55,15 +55,21 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         Optional<Indicator> indicator = indicator(fields);
         Optional<String> region = region(fields);
         if (indicator.isPresent() && region.isPresent() && !scope.covers(indicator.get().id(), region.get())) {
-            return new CheckedRow.Refused(List.of(new Complaint(
-                    row.row(), "indicator", ErrorCode.SCOPE_NOT_YOURS, indicator.get().id() + " / " + region.get(),
-                    new LocalName("令牌范围内的指标和地区", "an indicator and region that the token covers"))));
+            return new CheckedRow.Refused(List.of(outOfScope(row.row(), indicator.get().id(), region.get())));
         }
         Optional<Draft> draft =
                 indicator.isPresent() ? draft(row.row(), indicator.get(), region, fields) : Optional.empty();
         return fields.complaints().isEmpty() && draft.isPresent()
                 ? new CheckedRow.Accepted(draft.get())
                 : new CheckedRow.Refused(fields.complaints());
+    }
+
+    private Complaint outOfScope(int row, String indicator, String region) {
+        boolean byIndicator = !scope.indicators().isEmpty() && !scope.indicators().contains(indicator);
+        String covered = String.join(", ", new TreeSet<>(byIndicator ? scope.indicators() : scope.regions()));
+        return new Complaint(
+                row, byIndicator ? "indicator" : "region", ErrorCode.SCOPE_NOT_YOURS, byIndicator ? indicator : region,
+                new LocalName(covered, covered));
     }
 
     private static void refuseUnknown(RawRow.Fields row, FieldReader fields) {

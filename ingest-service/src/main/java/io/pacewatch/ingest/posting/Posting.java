@@ -47,12 +47,15 @@ class Posting {
         }
         Rows rows = new Rows(new RowCheck(catalogue, scope, clock.instant()));
         read(body, rows, wish);
-        submission.count(wish.format().name(), "rejected", rows.rejected());
-        submission.count(wish.format().name(), "duplicate", rows.duplicates());
+        if (!wish.dryRun()) {
+            submission.count(wish.format().name(), "rejected", rows.rejected());
+            submission.count(wish.format().name(), "duplicate", rows.duplicates());
+        }
         List<RowError> errors = errors(rows.complaints(), wish.language());
         refuseIfNothingIsLeft(rows, errors, wish.atomic());
         return wish.dryRun()
-                ? new PostingAnswer(null, rows.accepted().size(), rows.rejected(), rows.duplicates(), errors, true)
+                ? new PostingAnswer(
+                        null, rows.accepted().size(), rows.rejected(), rows.duplicates(), errors, rows.omitted(), true)
                 : publish(rows, errors, scope.bureau(), wish);
     }
 
@@ -99,7 +102,7 @@ class Posting {
                     .retryAfter(TRY_AGAIN_SECONDS));
         }
         return new PostingAnswer(
-                result.id(), result.confirmed().size(), rows.rejected(), rows.duplicates(), errors, null);
+                result.id(), result.confirmed().size(), rows.rejected(), rows.duplicates(), errors, rows.omitted(), null);
     }
 
     private static List<RowError> errors(List<Complaint> complaints, String language) {

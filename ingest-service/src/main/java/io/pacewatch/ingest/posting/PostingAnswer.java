@@ -12,8 +12,10 @@ import java.util.List;
  * @param rejected   rows that were refused
  * @param duplicates rows that repeat an earlier row of the same request
  * @param errors     what is wrong with the refused rows, the first thousand complaints
+ * @param errorsOmitted how many complaints there are beyond those, absent if none
  * @param dryRun     true if nothing was published on purpose, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostingAnswer(
-        String submission, int accepted, int rejected, int duplicates, List<RowError> errors, Boolean dryRun) {}
+        String submission, int accepted, int rejected, int duplicates, List<RowError> errors, Integer errorsOmitted,
+        Boolean dryRun) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,7 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/readings")
 public class ReadingsResource {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Bearer bearer;
     private final Formats formats;
@@ -60,8 +62,8 @@ public class ReadingsResource {
             @RestHeader("Content-Type") String contentType,
             @RestHeader("Idempotency-Key") String idempotencyKey,
             @RestHeader("traceparent") String traceparent,
-            @RestQuery boolean dryRun,
-            @RestQuery boolean atomic,
+            @RestQuery String dryRun,
+            @RestQuery String atomic,
             HttpHeaders headers,
             InputStream body) {
         TokenScope scope = bearer.authenticate(authorization).scope();
@@ -72,16 +74,37 @@ public class ReadingsResource {
             throw new ProblemException(Problem.of(501, "idempotency-key.not-built"));
         }
         String trace = traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
-        PostingAnswer answer = posting.post(
-                body, scope, new Posting.Wish(format(contentType), dryRun, atomic, Language.of(headers), trace));
-        return RestResponse.status(dryRun ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
+        Posting.Wish wish = new Posting.Wish(
+                format(contentType), truth("dryRun", dryRun), truth("atomic", atomic), Language.of(headers), trace);
+        PostingAnswer answer = posting.post(body, scope, wish);
+        return RestResponse.status(wish.dryRun() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
+    }
+
+    /** Strict: {@code dryRun=yes} taken for false would publish what was only to be tried. */
+    private static boolean truth(String name, String value) {
+        return switch (value) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ProblemException(
+                        Problem.of(400, "parameter.invalid").because(name + "=" + value + "; true / false"));
+        };
     }
 
     private ReadingFormat format(String contentType) {
-        MediaType type = contentType == null ? null : MediaType.valueOf(contentType);
-        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        return (type == null ? java.util.Optional.<ReadingFormat>empty() : formats.find(name, type.getParameters()))
+        return parsed(contentType)
+                .flatMap(type -> formats.find(
+                        (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT), type.getParameters()))
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(415, "media-type.unsupported").because(formats.supported())));
+    }
+
+    private static Optional<MediaType> parsed(String contentType) {
+        try {
+            return Optional.ofNullable(contentType).map(MediaType::valueOf);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

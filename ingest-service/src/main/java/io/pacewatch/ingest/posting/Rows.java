@@ -26,6 +26,7 @@ final class Rows implements RowSink {
     private int rejected;
     private int outOfScope;
     private int duplicates;
+    private int omitted;
 
     Rows(RowCheck check) {
         this.check = check;
@@ -64,9 +65,9 @@ final class Rows implements RowSink {
         if (refused.outOfScope()) {
             outOfScope++;
         }
-        refused.complaints().stream()
-                .limit(MOST_ERRORS_SHOWN - complaints.size())
-                .forEach(complaints::add);
+        int room = MOST_ERRORS_SHOWN - complaints.size();
+        refused.complaints().stream().limit(room).forEach(complaints::add);
+        omitted += Math.max(0, refused.complaints().size() - room);
     }
 
     List<Draft> accepted() {
@@ -77,8 +78,9 @@ final class Rows implements RowSink {
         return complaints;
     }
 
-    int rows() {
-        return rows;
+    /** Complaints beyond those kept; null if there are none. */
+    Integer omitted() {
+        return omitted == 0 ? null : omitted;
     }
 
     int rejected() {

@@ -21,6 +21,9 @@ class Submission {
 
     private static final String SOURCE = "/ingest-service";
 
+    /** Events of so many rows are in memory at once; after a failure no more are tried. */
+    private static final int AT_ONCE = 1_000;
+
     private final EventPublisher publisher;
     private final InstantSource machine;
     private final MeterRegistry metrics;
@@ -47,11 +50,18 @@ class Submission {
     Result publish(List<Draft> drafts, String bureau, String trace, String format) {
         String id = UlidCreator.getMonotonicUlid().toString();
         Instant acceptedAt = machine.instant().truncatedTo(ChronoUnit.MICROS);
-        List<CloudEvent> events = drafts.stream()
-                .map(d -> d.reading(id, drafts.size(), bureau, acceptedAt))
-                .map(r -> event(r, trace))
-                .toList();
-        Result result = sort(id, drafts, publisher.publish(events));
+        Result result = new Result(id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+            List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE));
+            if (result.complete()) {
+                List<CloudEvent> events = some.stream()
+                        .map(d -> event(d.reading(id, drafts.size(), bureau, acceptedAt), trace))
+                        .toList();
+                sort(some, publisher.publish(events), result);
+            } else {
+                some.forEach(d -> result.notAccepted().add(d.row()));
+            }
+        }
         count(format, "accepted", result.confirmed().size());
         count(format, "not-accepted", result.notAccepted().size());
         count(format, "unconfirmed", result.unconfirmed().size());
@@ -69,8 +79,7 @@ class Submission {
                 EventType.READING, r.eventId(), SOURCE, r.acceptedAt(), r.series().text(), trace, r);
     }
 
-    private static Result sort(String id, List<Draft> drafts, List<Publication> publications) {
-        Result result = new Result(id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static void sort(List<Draft> drafts, List<Publication> publications, Result result) {
         for (int i = 0; i < drafts.size(); i++) {
             List<Integer> kind = switch (publications.get(i)) {
                 case Publication.Confirmed _ -> result.confirmed();
@@ -79,6 +88,5 @@ class Submission {
             };
             kind.add(drafts.get(i).row());
         }
-        return result;
     }
 }

@@ -94,7 +94,7 @@ class RowCheckTest {
             'indicator':null                                      | indicator   | field.missing
             'indicator':7                                         | indicator   | field.not-text
             'region':'990000'                                     | region      | region.unknown
-            'region':'331124'                                     | indicator   | scope.not-yours
+            'region':'331124'                                     | region      | scope.not-yours
             'period':'2025-Q5'                                    | period      | period.impossible
             'period':'2025-M13'                                   | period      | period.impossible
             'period':'2025年二季度'                                | period      | period.ambiguous
@@ -120,6 +120,10 @@ class RowCheckTest {
             'publishedAt':'yesterday'                             | publishedAt | published-at.unreadable
             'publishedAt':'2025-07-21T10:00:01+08:00'             | publishedAt | published-at.future
             'occurredOn':'2025-02-30'                             | occurredOn  | date.unreadable
+            'expectedOn':'+999999999-12-31'                       | expectedOn  | date.unreadable
+            'publishedAt':'-999999999-01-01T00:00:00+18:00'       | publishedAt | published-at.unreadable
+            'note':'a\\u0000b'                                    | note        | text.unprintable
+            'source':'\\ud83d'                                    | source      | text.unprintable
             'vlaue':5.6                                           | vlaue       | field.unknown
             """)
     void saysWhichColumnIsWrongAndWhatWouldDo(String change, String column, String code) {

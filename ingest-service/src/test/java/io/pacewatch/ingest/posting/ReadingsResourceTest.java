@@ -124,6 +124,11 @@ class ReadingsResourceTest {
     }
 
     @Test
+    void doesNotTakeAnUnclearDryRunForAPosting() {
+        bureau().body(reading("331100", "2025-Q1", "5.5")).post("/api/v1/readings?dryRun=yes").then().statusCode(400);
+    }
+
+    @Test
     void speaksTheReadersLanguage() {
         String bad = reading("331100", "2025-Q1", "\"NaN\"");
 
