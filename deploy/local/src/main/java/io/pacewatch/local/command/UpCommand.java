@@ -1,0 +1,78 @@
+package io.pacewatch.local.command;
+
+import io.pacewatch.local.infrastructure.Part;
+import io.pacewatch.local.infrastructure.PartFailedException;
+import io.pacewatch.local.infrastructure.ProjectRoot;
+import io.pacewatch.local.stack.Progress;
+import io.pacewatch.local.stack.Stack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and stays in the foreground, so that one key stops everything. */
+@Command(name = "up", description = "Start broker, database, mail inbox and the three services; Ctrl-C stops them.")
+final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private PortOptions ports;
+
+    @Option(names = "--fresh", description = "forget what the data directory holds and start empty")
+    private boolean fresh;
+
+    @Option(names = "--clock", paramLabel = "INSTANT", converter = Moment.InstantConverter.class,
+            description = "start the business clock here, such as 2025-07-20T10:00:00+08:00")
+    private Instant clock;
+
+    @Option(names = "--window", paramLabel = "DURATION", converter = Moment.DurationConverter.class,
+            description = "gather warnings for one department this long into one mail, such as 10s (default: 60s)")
+    private Duration window;
+
+    @Option(names = "--no-tokens", description = "make no tokens at the first start")
+    private boolean noTokens;
+
+    @Override
+    public Integer call() {
+        Screen screen = new Screen(spec);
+        try (Stack stack = Stack.in(data.directory().path()).ports(ports.ports()).fresh(fresh).clock(clock)
+                .window(window).progress(new Printed(screen)).start()) {
+            if (!noTokens) {
+                new FirstTokens(stack.directory().tokens(), ProjectRoot.find()).createIfNone().forEach(screen::line);
+            }
+            screen.line("board    " + stack.url(Stack.TARGET) + "/");
+            screen.line("mails    " + stack.url("mail-inbox") + "/");
+            screen.line("posting  " + stack.url(Stack.INGEST) + "/api/v1/readings");
+            screen.line("alerts   " + stack.url(Stack.ALERT) + "/api/v1/alerts");
+            stack.client().clock().ifPresent(now -> screen.line("clock    " + Screen.time(now)));
+            screen.line("Everything is up. Ctrl-C or 'pacewatch down' stops it.");
+            Part dead = stack.firstToEnd().join();
+            if (stack.isClosing()) {
+                return 0;
+            }
+            throw new PartFailedException(dead, "has died, so everything is stopped", null);
+        }
+    }
+
+    private record Printed(Screen screen) implements Progress {
+        @Override
+        public void launched(Part part) {
+            screen.line("%-15s starting".formatted(part.name()));
+        }
+
+        @Override
+        public void ready(Part part, Duration sinceLaunch) {
+            screen.line("%-15s ready after %.1f s  %s".formatted(part.name(), sinceLaunch.toMillis() / 1000.0,
+                    part.url()));
+        }
+    }
+}

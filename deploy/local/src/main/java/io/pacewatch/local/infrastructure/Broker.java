@@ -1,0 +1,147 @@
+package io.pacewatch.local.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * A real Kafka broker (KRaft, one node, broker and controller in one process) that flushes as a production broker does.
+ * What differs from production: replication factor 1, a small heap, and no wait before the first rebalance.
+ */
+public final class Broker extends JavaPart {
+    private static final String SETTINGS = """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            controller.listener.names=CONTROLLER
+            inter.broker.listener.name=PLAINTEXT
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            default.replication.factor=1
+            min.insync.replicas=1
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            # After a kill the broker may register again only when its former session has ended; 9 s is the default.
+            broker.session.timeout.ms=4000
+            broker.heartbeat.interval.ms=1000
+            # The default buffer of 128 MB would eat a third of the heap.
+            log.cleaner.dedupe.buffer.size=16777216
+            """;
+
+    private final ProjectRoot root;
+    private final Path directory;
+    private final int port;
+    private final int controllerPort;
+
+    Broker(ProjectRoot root, Path directory, Path log, int port, int controllerPort) {
+        super("kafka", log);
+        this.root = root;
+        this.directory = directory.toAbsolutePath();
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    @Override
+    public String url() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    protected List<String> arguments() {
+        Path settings = writeSettings();
+        format(settings);
+        return List.of("-Xmx320m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", root.childClassPath(),
+                Guarded.class.getName(), "kafka.Kafka", settings.toString());
+    }
+
+    @Override
+    protected boolean isReady() {
+        if (Ports.isFree(port)) {
+            return false;
+        }
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, url(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000))) {
+            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the broker", interrupted);
+        }
+    }
+
+    private Path writeSettings() {
+        try {
+            Files.createDirectories(directory);
+            return Files.writeString(directory.resolve("server.properties"),
+                    SETTINGS.formatted(port, controllerPort, directory.resolve("data")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void format(Path settings) {
+        if (Files.exists(directory.resolve("data/meta.properties"))) {
+            return;
+        }
+        JavaPart tool = new StorageFormat(settings);
+        tool.launch();
+        // Joined without a limit on purpose: the tool writes two small files and ends by itself.
+        tool.exited().join();
+        if (!Files.exists(directory.resolve("data/meta.properties"))) {
+            throw new PartFailedException(tool, "could not format the storage", null);
+        }
+    }
+
+    private final class StorageFormat extends JavaPart {
+        private final Path settings;
+
+        StorageFormat(Path settings) {
+            super("kafka-storage", Broker.this.log());
+            this.settings = settings;
+        }
+
+        @Override
+        public String url() {
+            return settings.toString();
+        }
+
+        @Override
+        protected List<String> arguments() {
+            return List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", root.childClassPath(),
+                    "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString());
+        }
+
+        @Override
+        protected boolean isReady() {
+            return true;
+        }
+    }
+
+    /** How long a start may take before something is wrong; a cold start on a busy machine takes about 10 s. */
+    static Duration patience() {
+        return Duration.ofSeconds(90);
+    }
+}

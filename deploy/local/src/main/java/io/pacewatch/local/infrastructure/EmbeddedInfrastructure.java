@@ -1,0 +1,139 @@
+package io.pacewatch.local.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The infrastructure as child processes of this JVM: nothing to install, and the data stay in one directory. */
+public final class EmbeddedInfrastructure implements Infrastructure {
+    private static EmbeddedInfrastructure shared;
+
+    private final Ports ports;
+    private final Broker broker;
+    private final Database database;
+    private final Mailbox mailbox;
+    private final Thread atExit = Thread.ofPlatform().unstarted(this::stopParts);
+
+    private EmbeddedInfrastructure(ProjectRoot root, Path directory, Ports ports) {
+        this.ports = ports;
+        Path logs = directory.resolve("logs");
+        broker = new Broker(root, directory.resolve("kafka"), logs.resolve("kafka.log"), ports.kafka(),
+                ports.controller());
+        database = new Database(directory.resolve("postgres"), logs.resolve("postgres.log"), ports.postgres());
+        mailbox = new Mailbox(root, directory.resolve("mails"), logs.resolve("mail-inbox.log"), ports);
+    }
+
+    /** Describes the three parts without starting them, for a supervisor that reports on each as it starts. */
+    public static EmbeddedInfrastructure prepare(ProjectRoot root, Path directory, Ports ports) {
+        return new EmbeddedInfrastructure(root, directory, ports);
+    }
+
+    /**
+     * Starts the parts on a directory, which is new or was left by an earlier run, and creates absent topics.
+     *
+     * @throws PartFailedException when one does not start; those that did are stopped again
+     */
+    public static EmbeddedInfrastructure start(Path directory, Ports ports) {
+        ProjectRoot root = ProjectRoot.find();
+        EmbeddedInfrastructure infrastructure = new EmbeddedInfrastructure(root, directory, ports);
+        Runtime.getRuntime().addShutdownHook(infrastructure.atExit);
+        try {
+            infrastructure.parts().forEach(Part::launch);
+            infrastructure.parts().forEach(part -> part.awaitReady(Broker.patience()));
+            Topics.read(root.topics()).createAbsent(infrastructure.kafkaBootstrapServers());
+            return infrastructure;
+        } catch (RuntimeException failed) {
+            infrastructure.close();
+            throw failed;
+        }
+    }
+
+    /** The one that all tests of this JVM share, started at first use in a new directory; it ends with the JVM. */
+    public static synchronized EmbeddedInfrastructure shared() {
+        if (shared == null) {
+            try {
+                shared = start(Files.createTempDirectory("pacewatch-"), Ports.free());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return shared;
+    }
+
+    /** The three parts, in the order in which others may need them. */
+    public List<Part> parts() {
+        return List.of(broker, database, mailbox);
+    }
+
+    /** The broker, to stop, kill and start again. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** PostgreSQL, to stop, kill and start again. */
+    public Database database() {
+        return database;
+    }
+
+    /** The mail inbox, to stop, kill and start again. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    @Override
+    public String kafkaBootstrapServers() {
+        return broker.url();
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return database.url();
+    }
+
+    @Override
+    public String jdbcUser() {
+        return "postgres";
+    }
+
+    @Override
+    public String jdbcPassword() {
+        // Loopback connections are trusted; Quarkus takes an empty value for a missing one, so there is some.
+        return "postgres";
+    }
+
+    @Override
+    public String smtpHost() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public int smtpPort() {
+        return ports.smtp();
+    }
+
+    @Override
+    public int imapPort() {
+        return ports.imap();
+    }
+
+    @Override
+    public String inboxUrl() {
+        return mailbox.url();
+    }
+
+    @Override
+    public void close() {
+        stopParts();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException endingAnyway) {
+            // The JVM ends: the hook runs now or has run, and finds nothing to stop.
+        }
+    }
+
+    private synchronized void stopParts() {
+        parts().reversed().forEach(Part::stop);
+    }
+}

@@ -1,0 +1,51 @@
+package io.pacewatch.local.infrastructure;
+
+import java.util.Map;
+
+/**
+ * The broker, database and mail relay that the services stand on. Tests and the local stack ask only this, so that it
+ * makes no difference to them whether the three run as child processes or in containers.
+ */
+public interface Infrastructure extends AutoCloseable {
+
+    /** Where clients find the broker, as {@code host:port}. The topics of {@code deploy/topics.json} exist on it. */
+    String kafkaBootstrapServers();
+
+    /** JDBC address of the database {@code pacewatch}; each service makes its own schema in it. */
+    String jdbcUrl();
+
+    /** Who connects to {@link #jdbcUrl()}. */
+    String jdbcUser();
+
+    /** Password of {@link #jdbcUser()}; may be empty. */
+    String jdbcPassword();
+
+    /** Host of the relay that takes mail for anybody without a login. */
+    String smtpHost();
+
+    /** Port of {@link #smtpHost()}. */
+    int smtpPort();
+
+    /** Port, on the same host, where what was taken can be fetched over IMAP. */
+    int imapPort();
+
+    /** Address of the inbox page; {@code /api/mails} below it lists what was taken, oldest first. */
+    String inboxUrl();
+
+    /** Stops everything that this object started; calling it again does nothing. */
+    @Override
+    void close();
+
+    /** The same facts under the configuration names that every Quarkus service reads. */
+    default Map<String, String> quarkusProperties() {
+        return Map.of(
+                "kafka.bootstrap.servers", kafkaBootstrapServers(),
+                "quarkus.datasource.jdbc.url", jdbcUrl(),
+                "quarkus.datasource.username", jdbcUser(),
+                "quarkus.datasource.password", jdbcPassword(),
+                "quarkus.mailer.host", smtpHost(),
+                "quarkus.mailer.port", Integer.toString(smtpPort()),
+                "quarkus.mailer.start-tls", "DISABLED",
+                "quarkus.mailer.mock", "false");
+    }
+}

@@ -1,0 +1,86 @@
+package io.pacewatch.local.mailbox;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The inbox over HTTP: {@code /} and {@code /mails/N} for people, {@code /api/mails} for programs. */
+final class MailHttp {
+    private static final Pattern MAIL = Pattern.compile("/mails/(\\d{1,9})(/html)?");
+    private static final String HTML = "text/html; charset=utf-8";
+    // A mail is a stranger's HTML: it runs no script, sends no form, opens no frame and loads nothing from elsewhere.
+    private static final String STRANGER =
+            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    private static final String OWN = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+
+    private final MailStore store;
+    private final HttpServer server;
+    private final JsonMapper json = new JsonMapper();
+
+    MailHttp(MailStore store, int port) throws IOException {
+        this.store = store;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    void start() {
+        server.start();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            MailPage page = new MailPage(MailWords.forRequest(exchange.getRequestURI().getQuery(),
+                    exchange.getRequestHeaders().getFirst("Accept-Language")));
+            Matcher mail = MAIL.matcher(path);
+            switch (path) {
+                case "/" -> send(exchange, 200, HTML, OWN, page.list(store.all()));
+                case "/api/mails" -> send(exchange, 200, "application/json", OWN, asJson(store.all()));
+                default -> {
+                    Optional<StoredMail> found =
+                            mail.matches() ? store.find(Integer.parseInt(mail.group(1))) : Optional.empty();
+                    if (found.isEmpty()) {
+                        send(exchange, 404, HTML, OWN, page.notFound());
+                    } else if (mail.group(2) != null) {
+                        send(exchange, 200, HTML, STRANGER, found.get().html());
+                    } else {
+                        send(exchange, 200, HTML, OWN, page.mail(found.get()));
+                    }
+                }
+            }
+        }
+    }
+
+    private String asJson(List<StoredMail> mails) {
+        ArrayNode array = json.createArrayNode();
+        for (StoredMail mail : mails) {
+            array.addObject().put("to", mail.to()).put("subject", mail.subject()).put("messageId", mail.messageId())
+                    .put("references", mail.references()).put("text", mail.text()).put("html", mail.html());
+        }
+        return array.toString();
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String policy, String body)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().putAll(Map.of(
+                "Content-Type", List.of(type),
+                "Content-Security-Policy", List.of(policy),
+                "X-Content-Type-Options", List.of("nosniff"),
+                "Cache-Control", List.of("no-store")));
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,55 @@
+package io.pacewatch.local.mailbox;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A mail server for one machine: SMTP takes every mail without a login, IMAP and a page show them. A mail is on the
+ * disk before the sender hears that it was taken, and is still there after a restart.
+ */
+public final class MailInbox {
+    private static final String HOST = "127.0.0.1";
+
+    private MailInbox() {
+    }
+
+    /** Takes the directory of the mails and the ports for SMTP, IMAP and HTTP. */
+    public static void main(String[] args) throws IOException, MessagingException, UserException {
+        MailStore store = new MailStore(Path.of(args[0]));
+        GreenMail server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(Integer.parseInt(args[1]), HOST, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(Integer.parseInt(args[2]), HOST, ServerSetup.PROTOCOL_IMAP)
+        });
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        bringBack(store, server.getUserManager());
+        keepNew(store, server.getUserManager());
+        server.start();
+        new MailHttp(store, Integer.parseInt(args[3])).start();
+    }
+
+    private static void bringBack(MailStore store, UserManager users) throws UserException {
+        for (StoredMail mail : store.all()) {
+            GreenMailUser user = users.getUserByEmail(mail.to());
+            if (user == null) {
+                user = users.createUser(mail.to(), mail.to(), mail.to());
+            }
+            user.deliver(mail.message());
+        }
+    }
+
+    private static void keepNew(MailStore store, UserManager users) {
+        MessageDeliveryHandler usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((moving, recipient) -> {
+            store.add(recipient.getEmail(), moving.getMessage());
+            return usual.handle(moving, recipient);
+        });
+    }
+}

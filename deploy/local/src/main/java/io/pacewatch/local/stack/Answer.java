@@ -1,0 +1,23 @@
+package io.pacewatch.local.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.pacewatch.events.wire.Wire;
+
+/** What a service answered. {@code body} is a missing node when the answer was no JSON. */
+public record Answer(int status, JsonNode body) {
+
+    static Answer of(int status, String text) {
+        try {
+            return new Answer(status, Wire.mapper().readTree(text));
+        } catch (JsonProcessingException notJson) {
+            return new Answer(status, MissingNode.getInstance());
+        }
+    }
+
+    /** Whether the service did what it was asked. */
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+}

@@ -1,0 +1,29 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.local.infrastructure.Part;
+import java.time.Duration;
+
+/** Hears how a start goes, so that whoever waits can be told what for. */
+public interface Progress {
+
+    /** A part was launched. */
+    void launched(Part part);
+
+    /** A part does its work. */
+    void ready(Part part, Duration sinceLaunch);
+
+    /** For starts that nobody watches. */
+    static Progress silent() {
+        return new Progress() {
+            @Override
+            public void launched(Part part) {
+                // Nobody watches.
+            }
+
+            @Override
+            public void ready(Part part, Duration sinceLaunch) {
+                // Nobody watches.
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.events.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs on a data directory ({@code run.json}), for the commands that come after {@code up}. */
+public record RunFile(RunningProcess supervisor, Instant started, List<RunningPart> parts) {
+
+    /** A part, where it is reached, and its process; {@code process} is null while it does not run. */
+    public record RunningPart(String name, String url, RunningProcess process) {
+    }
+
+    /** Copies the list. */
+    public RunFile {
+        parts = List.copyOf(parts);
+    }
+
+    static Optional<RunFile> read(Path file) {
+        try {
+            return Optional.of(Wire.mapper().readValue(Files.readAllBytes(file), RunFile.class));
+        } catch (NoSuchFileException nothingRuns) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            Path complete = Files.write(file.resolveSibling("run.json.new"), Wire.bytes(this));
+            Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The part of this name. */
+    public RunningPart part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part " + name));
+    }
+
+    /** Whether any of the processes named here still lives. */
+    public boolean anyAlive() {
+        return supervisor.isAlive()
+                || parts.stream().anyMatch(part -> part.process() != null && part.process().isAlive());
+    }
+}

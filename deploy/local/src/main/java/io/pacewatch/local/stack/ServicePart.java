@@ -1,0 +1,72 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.local.infrastructure.JavaPart;
+import io.pacewatch.local.infrastructure.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of the three services, as Quarkus built it, in a JVM of its own. */
+final class ServicePart extends JavaPart {
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
+    private final Path jar;
+    private final int port;
+    private final Map<String, String> properties;
+    private final HttpClient http;
+
+    ServicePart(String name, Path jar, Path log, int port, Map<String, String> properties, HttpClient http) {
+        super(name, log);
+        this.jar = jar;
+        this.port = port;
+        this.properties = Map.copyOf(properties);
+        this.http = http;
+    }
+
+    /** Refuses before anything is started what could not be started in the end. */
+    void requireBuilt() {
+        if (!Files.exists(jar)) {
+            throw new StackRefusedException(jar + " is missing: build " + name() + " first");
+        }
+    }
+
+    @Override
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    protected List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("-Xmx160m", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+        properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return arguments;
+    }
+
+    @Override
+    protected boolean isReady() {
+        if (Ports.isFree(port)) {
+            return false;
+        }
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(ANSWER).build();
+        try {
+            return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + name(), interrupted);
+        }
+    }
+}

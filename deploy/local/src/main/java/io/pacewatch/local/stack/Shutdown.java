@@ -1,0 +1,38 @@
+package io.pacewatch.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+
+/** Ends what an earlier {@code up} started, from another process, also when its supervisor was killed. */
+public final class Shutdown {
+    private static final Duration SUPERVISOR = Duration.ofSeconds(90);
+    private static final Duration PART = Duration.ofSeconds(15);
+
+    private Shutdown() {
+    }
+
+    /** Stops everything that the directory's run file names; returns the names of the parts that ran. */
+    public static List<String> of(StackDirectory directory) {
+        return directory.running().map(run -> {
+            List<String> ran = run.parts().stream()
+                    .filter(part -> part.process() != null && part.process().isAlive())
+                    .map(RunFile.RunningPart::name).toList();
+            run.supervisor().stop(SUPERVISOR);
+            run.parts().reversed().stream().filter(part -> part.process() != null)
+                    .forEach(part -> part.process().stop(PART));
+            forget(directory);
+            return ran;
+        }).orElse(List.of());
+    }
+
+    private static void forget(StackDirectory directory) {
+        try {
+            Files.deleteIfExists(directory.runPath());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Part;
+import io.pacewatch.local.infrastructure.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The whole of Pacewatch on this machine: broker, database, mail inbox and the three services, each a process of its
+ * own that can be stopped, killed and started again while the others run.
+ */
+public final class Stack implements AutoCloseable {
+    /** Name of the part that takes readings. */
+    public static final String INGEST = "ingest-service";
+    /** Name of the part that judges them. */
+    public static final String TARGET = "target-service";
+    /** Name of the part that warns. */
+    public static final String ALERT = "alert-service";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final StackBuilder wanted;
+    private final StackDirectory directory;
+    private final EmbeddedInfrastructure infrastructure;
+    private final List<ServicePart> services;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final Thread atExit = Thread.ofPlatform().unstarted(this::stopAll);
+    private final Instant started = Instant.now();
+    private FileLock lock;
+    private volatile boolean closing;
+
+    Stack(StackBuilder wanted) {
+        this.wanted = wanted;
+        this.directory = wanted.directory();
+        this.infrastructure =
+                EmbeddedInfrastructure.prepare(wanted.root(), directory.path(), wanted.ports().infrastructure());
+        this.services = List.of(service(TARGET, wanted.ports().target()), service(INGEST, wanted.ports().ingest()),
+                service(ALERT, wanted.ports().alert()));
+    }
+
+    /** Describes a stack on this directory. */
+    public static StackBuilder in(Path directory) {
+        return new StackBuilder(new StackDirectory(directory));
+    }
+
+    private ServicePart service(String name, int port) {
+        return new ServicePart(name, wanted.root().service(name), directory.log(name), port,
+                new ServiceSettings(wanted, infrastructure).of(name), http);
+    }
+
+    void run(Progress progress) {
+        occupy();
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            startAll(infrastructure.parts(), progress);
+            Topics.read(wanted.root().topics()).createAbsent(infrastructure.kafkaBootstrapServers());
+            startAll(services, progress);
+        } catch (RuntimeException failed) {
+            boolean interrupted = closing;
+            close();
+            // Asked to end while starting: then parts fail because they were stopped, which is no failure of theirs.
+            throw interrupted ? new StackRefusedException("stopped before everything was ready") : failed;
+        }
+    }
+
+    private void occupy() {
+        lock = directory.take().orElseThrow(() -> new StackRefusedException(
+                "a stack runs on " + directory.path() + " already; stop it with: pacewatch down"));
+        try {
+            if (directory.running().filter(RunFile::anyAlive).isPresent()) {
+                throw new StackRefusedException("processes of an earlier stack on " + directory.path()
+                        + " still run; stop them with: pacewatch down");
+            }
+            services.forEach(ServicePart::requireBuilt);
+            wanted.ports().taken().forEach((part, port) -> {
+                throw new StackRefusedException("port " + port + " (" + part + ") is in use by another program");
+            });
+            if (wanted.fresh()) {
+                directory.empty();
+            }
+            wanted.clock().ifPresent(new BusinessTime(directory)::start);
+            directory.unmarkAsDemo();
+            directory.createLinkKey();
+        } catch (RuntimeException refused) {
+            release();
+            throw refused;
+        }
+    }
+
+    private void startAll(List<? extends Part> parts, Progress progress) {
+        long begin = System.nanoTime();
+        parts.forEach(part -> {
+            launch(part);
+            progress.launched(part);
+        });
+        parts.forEach(part -> {
+            writeRunFile();
+            part.awaitReady(PATIENCE);
+            progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+        });
+        writeRunFile();
+    }
+
+    private synchronized void launch(Part part) {
+        if (closing) {
+            throw new StackRefusedException("stopped before everything was ready");
+        }
+        part.launch();
+    }
+
+    /** All parts, in the order in which they are started. */
+    public List<Part> parts() {
+        return Stream.concat(infrastructure.parts().stream(), services.stream()).toList();
+    }
+
+    /** The part of this name. */
+    public Part part(String name) {
+        return parts().stream().filter(part -> part.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part " + name));
+    }
+
+    /** Ends a part as {@code kill -9} does. */
+    public void kill(String name) {
+        part(name).kill();
+        writeRunFile();
+    }
+
+    /** Ends a part in good order. */
+    public void stop(String name) {
+        part(name).stop();
+        writeRunFile();
+    }
+
+    /** Starts a part that was stopped or killed, and waits until it is ready. */
+    public void start(String name) {
+        part(name).start(PATIENCE);
+        writeRunFile();
+    }
+
+    /** Process id of a part that runs. */
+    public long pid(String name) {
+        return part(name).pid().orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    /** Address of a part, without a slash at its end. */
+    public String url(String name) {
+        return part(name).url();
+    }
+
+    /** The broker, database and mail inbox that the services use. */
+    public EmbeddedInfrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    /** Its data, clock and tokens. */
+    public StackDirectory directory() {
+        return directory;
+    }
+
+    /** What anybody can do to a stack that runs: ask how it is, move its clock, post and read. */
+    public StackClient client() {
+        return new StackClient(directory, currentRun());
+    }
+
+    /** Done with the first part that ends by itself, whatever its reason. */
+    public CompletableFuture<Part> firstToEnd() {
+        CompletableFuture<Part> first = new CompletableFuture<>();
+        parts().forEach(part -> part.exited().thenRun(() -> first.complete(part)));
+        return first;
+    }
+
+    /** Whether it is being stopped, so that a part's end is no accident. */
+    public boolean isClosing() {
+        return closing;
+    }
+
+    /** Stops all parts, services first. The data stay. */
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException endingAnyway) {
+            // The JVM ends: the hook runs now or has run, and finds nothing to stop.
+        }
+    }
+
+    private synchronized void stopAll() {
+        closing = true;
+        parts().reversed().forEach(Part::stop);
+        release();
+        http.shutdown();
+    }
+
+    private void release() {
+        if (lock == null) {
+            return;
+        }
+        try {
+            if (closing) {
+                Files.deleteIfExists(directory.runPath());
+            }
+            lock.acquiredBy().close();
+            lock = null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private synchronized void writeRunFile() {
+        if (!closing) {
+            currentRun().write(directory.runPath());
+        }
+    }
+
+    private RunFile currentRun() {
+        return new RunFile(RunningProcess.of(ProcessHandle.current().pid()), started,
+                parts().stream().map(part -> new RunFile.RunningPart(part.name(), part.url(),
+                        part.pid().stream().mapToObj(RunningProcess::of).findFirst().orElse(null))).toList());
+    }
+}

@@ -1,0 +1,101 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.local.infrastructure.ProjectRoot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a stack is to be like. Without further words: documented ports, kept data, the machine's time, default window. */
+public final class StackBuilder {
+    private final StackDirectory directory;
+    private final ProjectRoot root = ProjectRoot.find();
+    private final Map<String, Map<String, String>> properties = new HashMap<>();
+    private StackPorts ports = StackPorts.standard();
+    private boolean fresh;
+    private Instant clock;
+    private Duration window;
+    private Progress progress = Progress.silent();
+
+    StackBuilder(StackDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Where it listens. */
+    public StackBuilder ports(StackPorts wanted) {
+        ports = wanted;
+        return this;
+    }
+
+    /** Empties the directory first. */
+    public StackBuilder fresh(boolean wanted) {
+        fresh = wanted;
+        return this;
+    }
+
+    /** Starts the business clock at this instant, or moves it there on kept data; null leaves time alone. */
+    public StackBuilder clock(Instant business) {
+        clock = business;
+        return this;
+    }
+
+    /** How long warnings for one department are gathered into one mail; null leaves the service's default. */
+    public StackBuilder window(Duration wanted) {
+        window = wanted;
+        return this;
+    }
+
+    /** Gives one service one more configuration property. */
+    public StackBuilder property(String service, String name, String value) {
+        properties.computeIfAbsent(service, none -> new HashMap<>()).put(name, value);
+        return this;
+    }
+
+    /** Tells this listener how the start goes. */
+    public StackBuilder progress(Progress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /**
+     * Starts everything and returns when all parts are ready.
+     *
+     * @throws StackRefusedException when the directory or a port is in use; nothing was started
+     * @throws ClockRefusedException when the clock would go back; nothing was started
+     * @throws io.pacewatch.local.infrastructure.PartFailedException when a part fails; the others were stopped again
+     */
+    public Stack start() {
+        Stack stack = new Stack(this);
+        stack.run(progress);
+        return stack;
+    }
+
+    StackDirectory directory() {
+        return directory;
+    }
+
+    ProjectRoot root() {
+        return root;
+    }
+
+    StackPorts ports() {
+        return ports;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Optional<Instant> clock() {
+        return Optional.ofNullable(clock);
+    }
+
+    Optional<Duration> window() {
+        return Optional.ofNullable(window);
+    }
+
+    Map<String, String> extra(String service) {
+        return properties.getOrDefault(service, Map.of());
+    }
+}

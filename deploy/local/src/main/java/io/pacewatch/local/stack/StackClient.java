@@ -1,0 +1,196 @@
+package io.pacewatch.local.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.local.infrastructure.Poll;
+import io.pacewatch.local.infrastructure.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A running stack, seen from outside: how it is, what time it is there, and its HTTP interfaces. */
+public final class StackClient implements AutoCloseable {
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(30);
+
+    private final StackDirectory directory;
+    private final RunFile run;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private Lag lag;
+
+    /** Speaks to the stack that this run file describes. */
+    public StackClient(StackDirectory directory, RunFile run) {
+        this.directory = directory;
+        this.run = run;
+    }
+
+    /** The stack's data, clock and tokens. */
+    public StackDirectory directory() {
+        return directory;
+    }
+
+    /** Asks a part over HTTP; the path begins with a slash and is encoded. */
+    public Answer get(String part, String path) {
+        return send(HttpRequest.newBuilder(uri(part, path)));
+    }
+
+    /** As {@link #get(String, String)}, with a token. */
+    public Answer get(String part, String path, String token) {
+        return send(HttpRequest.newBuilder(uri(part, path)).header("Authorization", "Bearer " + token));
+    }
+
+    /** Posts JSON to a part with a token. */
+    public Answer post(String part, String path, String token, String json) {
+        return send(HttpRequest.newBuilder(uri(part, path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** The mails that went out, oldest first. */
+    public JsonNode mails() {
+        return get("mail-inbox", "/api/mails").body();
+    }
+
+    /** The business time, empty when the stack runs on the machine's. */
+    public Optional<Instant> clock() {
+        return directory.clock().now(InstantSource.system());
+    }
+
+    /**
+     * Moves the business clock and waits until the services have done what has become due.
+     *
+     * @return the services that did not get there in time; empty when all is well
+     * @throws ClockRefusedException when there is no clock to move, or it would go back
+     */
+    public List<String> moveClock(Instant business) {
+        new BusinessTime(directory).set(business);
+        List<String> missing = new ArrayList<>(List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT));
+        Poll.until(CLOCK_PATIENCE, () -> {
+            missing.removeIf(service -> hasReached(service, business));
+            return missing.isEmpty();
+        });
+        return List.copyOf(missing);
+    }
+
+    private boolean hasReached(String service, Instant business) {
+        try {
+            JsonNode status = get(service, "/api/v1/status").body();
+            boolean passes = !service.equals(Stack.INGEST);
+            return isAtLeast(status.path("businessTime"), business)
+                    && (!passes || isAtLeast(status.path("passAt"), business));
+        } catch (UnreachableException restarting) {
+            return false;
+        }
+    }
+
+    private static boolean isAtLeast(JsonNode time, Instant business) {
+        return time.isTextual() && !Wire.mapper().convertValue(time, Instant.class).isBefore(business);
+    }
+
+    /** How every part is and whether anything is left to do. */
+    public StackStatus status() {
+        List<StackStatus.PartHealth> parts = run.parts().stream().map(this::health).toList();
+        Optional<String> busy = parts.stream().filter(part -> part.health().equals("DOWN")).findFirst()
+                .map(part -> part.name() + " is down").or(this::busyWith);
+        return new StackStatus(parts, busy.isEmpty(), busy.orElse(null), clock().orElse(null));
+    }
+
+    /** What is still to do; empty when the stack is idle. */
+    public Optional<String> busyWith() {
+        return busyWith(List.of(judging(), judged(), reading(), warning()));
+    }
+
+    /** As {@link #busyWith()}, but mails that wait to be gathered with others do not count. */
+    public Optional<String> busyJudging() {
+        return busyWith(List.of(judging(), judged(), reading()));
+    }
+
+    private static Optional<String> busyWith(List<Idleness.Question> questions) {
+        try {
+            return Idleness.busyWith(questions);
+        } catch (UnreachableException gone) {
+            return Optional.of(gone.getMessage());
+        }
+    }
+
+    private Idleness.Question judging() {
+        return Idleness.lag("readings to judge", () -> lag().of(Stack.TARGET, "pacewatch.readings.v1"));
+    }
+
+    private Idleness.Question judged() {
+        return Idleness.pending(Stack.TARGET, () -> get(Stack.TARGET, "/api/v1/status").body());
+    }
+
+    private Idleness.Question reading() {
+        return Idleness.lag("verdicts to look at", () -> lag().of(Stack.ALERT, "pacewatch.verdicts.v1"));
+    }
+
+    private Idleness.Question warning() {
+        return Idleness.pending(Stack.ALERT, () -> get(Stack.ALERT, "/api/v1/status").body());
+    }
+
+    private StackStatus.PartHealth health(RunFile.RunningPart part) {
+        boolean alive = part.process() != null && part.process().isAlive();
+        boolean up = alive && switch (part.name()) {
+            case Stack.INGEST, Stack.TARGET, Stack.ALERT -> answers(part.name(), "/q/health/ready");
+            case "mail-inbox" -> answers(part.name(), "/api/mails");
+            case "kafka" -> lag().brokerAnswers();
+            default -> !Ports.isFree(URI.create(part.url().replace("jdbc:", "")).getPort());
+        };
+        return new StackStatus.PartHealth(part.name(), part.url(), alive ? part.process().pid() : null,
+                up ? "UP" : "DOWN");
+    }
+
+    private boolean answers(String part, String path) {
+        try {
+            return get(part, path).isSuccess();
+        } catch (UnreachableException silent) {
+            return false;
+        }
+    }
+
+    private Lag lag() {
+        if (lag == null) {
+            lag = new Lag(run.part("kafka").url());
+        }
+        return lag;
+    }
+
+    private URI uri(String part, String path) {
+        // The services listen on IPv4 only; "localhost" may mean IPv6 first.
+        return URI.create(run.part(part).url().replace("localhost", "127.0.0.1") + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        HttpRequest built = request.timeout(ANSWER).build();
+        try {
+            HttpResponse<String> response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return Answer.of(response.statusCode(), response.body());
+        } catch (IOException failed) {
+            throw new UnreachableException(built.uri().toString(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + built.uri(), interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        if (lag != null) {
+            lag.close();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.pacewatch.local.stack;
+
+import io.pacewatch.platform.clock.ClockFile;
+import io.pacewatch.platform.token.TokenFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a stack keeps everything: the data of its parts, its clock, its tokens and what runs. */
+public record StackDirectory(Path path) {
+    private static final String BROKER_DATA = "kafka";
+    private static final String DEMO_MARK = "made-by-demo";
+    private static final List<String> OURS = List.of(BROKER_DATA, "postgres", "mails", "logs", "run.json", "clock",
+            "tokens.json", "tokens.json.lock", "link-key", DEMO_MARK);
+    private static final int KEY_BYTES = 32;
+
+    /** Makes the path absolute, since child processes get it. */
+    public StackDirectory {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** The business clock's file; it exists only for a stack that was started with a clock. */
+    public Path clockPath() {
+        return path.resolve("clock");
+    }
+
+    /** The business clock of this stack. */
+    public ClockFile clock() {
+        return ClockFile.at(clockPath());
+    }
+
+    /** The file of tokens, as hashes. */
+    public Path tokensPath() {
+        return path.resolve("tokens.json");
+    }
+
+    /** The tokens of this stack. */
+    public TokenFile tokens() {
+        return new TokenFile(tokensPath(), InstantSource.system());
+    }
+
+    /** Whether a stack kept data here before. */
+    public boolean holdsState() {
+        return Files.exists(path.resolve(BROKER_DATA));
+    }
+
+    /** What runs on this directory now, as its supervisor wrote it. */
+    public Optional<RunFile> running() {
+        return RunFile.read(runPath());
+    }
+
+    /** Whether what lies here came from a demonstration alone, so that the next one may empty it. */
+    public boolean isDemo() {
+        return Files.exists(path.resolve(DEMO_MARK));
+    }
+
+    /** Says that what lies here came from a demonstration alone. It holds until somebody else starts a stack here. */
+    public void markAsDemo() {
+        try {
+            Files.writeString(path.resolve(DEMO_MARK), "The next 'pacewatch demo' may empty this directory.\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    void unmarkAsDemo() {
+        delete(path.resolve(DEMO_MARK));
+    }
+
+    Path runPath() {
+        return path.resolve("run.json");
+    }
+
+    Path log(String part) {
+        return path.resolve("logs").resolve(part + ".log");
+    }
+
+    Path linkKeyPath() {
+        return path.resolve("link-key");
+    }
+
+    /** Takes the directory for this process; empty if another process has it. Free again when the channel closes. */
+    Optional<FileLock> take() {
+        try {
+            Files.createDirectories(path);
+            FileChannel channel = FileChannel.open(path.resolve("up.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException ours) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Deletes what a stack keeps, and nothing else that may lie in the directory. */
+    void empty() {
+        OURS.stream().map(path::resolve).forEach(StackDirectory::delete);
+    }
+
+    /** Makes the key that signs the links in mails, if there is none yet. */
+    void createLinkKey() {
+        if (Files.exists(linkKeyPath())) {
+            return;
+        }
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        try {
+            Files.createFile(linkKeyPath(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(linkKeyPath(), Base64.getEncoder().encodeToString(key));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

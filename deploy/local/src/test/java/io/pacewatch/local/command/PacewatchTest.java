@@ -1,0 +1,99 @@
+package io.pacewatch.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.wire.Wire;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class PacewatchTest {
+
+    @TempDir
+    private Path directory;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "up", "down", "status", "clock", "clock set", "token", "token create", "token list",
+        "token revoke", "submit", "goals", "mail", "demo"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage: pacewatch").contains("Exit codes:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fly", "up --clock yesterday", "up --kafka-port many", "clock set", "token",
+        "token create", "token create --bureau b --admin", "token create --admin --expires soon"})
+    void wrongUseEndsWithTwo(String command) {
+        assertThat(run(command.isEmpty() ? new String[0] : (command).split(" "))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "goals", "mail", "submit - --token t", "clock set 2025-08-20"})
+    void withoutAStackThereIsOneClearLine(String command) {
+        // Standard input is read before the stack is looked for.
+        System.setIn(new java.io.ByteArrayInputStream("{}".getBytes()));
+
+        assertThat(run((command + " --data " + directory).split(" "))).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("no stack runs on " + directory);
+    }
+
+    @Test
+    void downIsDoneWhenNothingRuns() {
+        assertThat(run("down", "--data", directory.toString())).isZero();
+    }
+
+    @Test
+    void aTokenIsMadeListedAndRevoked() throws Exception {
+        String data = directory.toString();
+
+        assertThat(run("token", "create", "--bureau", "lishui-stats", "--indicator", "gdp-growth", "--region", "331100",
+                "--expires", "2099-12-31", "--json", "--data", data)).isZero();
+        JsonNode created = Wire.mapper().readTree(out.toString());
+        assertThat(created.path("token").asText()).isNotBlank();
+        assertThat(created.path("indicators").get(0).asText()).isEqualTo("gdp-growth");
+
+        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data)).isZero();
+        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data)).isEqualTo(1);
+        out.getBuffer().setLength(0);
+        assertThat(run("token", "--data", data, "list", "--json")).isZero();
+        assertThat(Wire.mapper().readTree(out.toString()).get(0).path("revoked").isTextual()).isTrue();
+        assertThat(out.toString()).doesNotContain(created.path("token").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-07-20T10:00:00+08:00, 2025-07-20T02:00:00Z", "2025-07-20T10:00, 2025-07-20T02:00:00Z",
+        "2025-07-20, 2025-07-19T16:00:00Z", "2025-07-20T02:00:00Z, 2025-07-20T02:00:00Z"})
+    void momentsWithoutAnOffsetAreShanghais(String text, Instant moment) {
+        assertThat(new Moment.InstantConverter().convert(text)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT60S, 60", "10s, 10", "2m, 120", "PT0S, 0"})
+    void durationsAreShortOrIso(String text, long seconds) {
+        assertThat(new Moment.DurationConverter().convert(text)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, 2025-12-31T16:00:00Z", "P30D, 2025-08-19T02:00:00Z", "PT1H, 2025-07-20T03:00:00Z"})
+    void aLastDayCountsWhole(String text, Instant end) {
+        assertThat(Moment.end(text, Instant.parse("2025-07-20T02:00:00Z"))).isEqualTo(end);
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Pacewatch.commandLine();
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

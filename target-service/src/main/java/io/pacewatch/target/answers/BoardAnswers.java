@@ -1,0 +1,83 @@
+package io.pacewatch.target.answers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.target.answers.BoardResource.Board;
+import io.pacewatch.target.answers.BoardResource.Section;
+import io.pacewatch.target.goals.CatalogueStore;
+import io.pacewatch.target.goals.GoalSearch;
+import io.pacewatch.target.goals.GoalSearch.Wanted;
+import io.pacewatch.target.goals.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Puts the goals of a region on a board. */
+@ApplicationScoped
+class BoardAnswers {
+    private static final String HEADLINE = "headline";
+    private static final Comparator<String> HEADLINE_FIRST =
+            Comparator.comparing((String section) -> !section.equals(HEADLINE)).thenComparing(section -> section);
+
+    private final Jdbi jdbi;
+    private final GoalSearch goals;
+    private final GoalAnswers answers;
+    private final CatalogueStore catalogue;
+    private final BusinessClock clock;
+    private final String homeRegion;
+
+    BoardAnswers(
+            Jdbi jdbi, GoalSearch goals, GoalAnswers answers, CatalogueStore catalogue, BusinessClock clock,
+            @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
+        this.jdbi = jdbi;
+        this.goals = goals;
+        this.answers = answers;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.homeRegion = homeRegion;
+    }
+
+    Board board(String region, Integer year, Optional<Instant> asOf) {
+        String where = region == null ? homeRegion : region;
+        return jdbi.withHandle(handle -> {
+            Optional<Integer> when = Optional.ofNullable(year)
+                    .or(() -> goals.year(handle, where, clock.today().getYear()));
+            List<Section> sections =
+                    when.map(y -> sections(handle, where, y, asOf)).orElse(List.of());
+            return new Board(where, when.orElse(null), asOf.orElse(clock.instant()), sections);
+        });
+    }
+
+    private List<Section> sections(Handle handle, String region, int year, Optional<Instant> asOf) {
+        Catalogue names = catalogue.read(handle);
+        Map<String, List<ObjectNode>> bySection = goals.find(handle, Wanted.of(region, year, Asked.MOST)).stream()
+                .collect(Collectors.groupingBy(
+                        s -> Optional.ofNullable(s.goal().section()).orElse(""),
+                        () -> new TreeMap<>(HEADLINE_FIRST),
+                        Collectors.mapping(s -> answer(handle, s, names, asOf), Collectors.toList())));
+        return bySection.entrySet().stream()
+                .map(e -> new Section(e.getKey(), statuses(e.getValue()), e.getValue()))
+                .toList();
+    }
+
+    private ObjectNode answer(Handle handle, Standing standing, Catalogue names, Optional<Instant> asOf) {
+        return asOf.isPresent()
+                ? answers.then(handle, standing.goal(), asOf)
+                : answers.standing(standing, names);
+    }
+
+    private static Map<String, Long> statuses(List<ObjectNode> goals) {
+        return goals.stream()
+                .collect(Collectors.groupingBy(
+                        g -> g.path("verdict").path("status").asText("UNKNOWN"), TreeMap::new, Collectors.counting()));
+    }
+}

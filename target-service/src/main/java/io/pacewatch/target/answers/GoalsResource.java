@@ -1,0 +1,72 @@
+package io.pacewatch.target.answers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.target.answers.GoalAnswers.Named;
+import io.pacewatch.target.goals.GoalSearch.Wanted;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Goals, where they stand, and how they came to stand there. */
+@Path("/api/v1/goals")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class GoalsResource {
+    private final GoalAnswers answers;
+
+    GoalsResource(GoalAnswers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(summary = "The goals that match, each with its latest verdict")
+    public Page<ObjectNode> list(
+            @QueryParam("region") String region,
+            @QueryParam("year") Integer year,
+            @QueryParam("status") String status,
+            @QueryParam("department") String department,
+            @QueryParam("section") String section,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int most = Asked.limit(limit);
+        return answers.list(
+                new Wanted(region, year, Asked.status(status), department, section, Asked.position(cursor), most + 1),
+                most);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One goal with its verdict, now or as it would have been judged at another time")
+    public ObjectNode one(
+            @PathParam("id") String id,
+            @QueryParam("region") String region,
+            @QueryParam("year") Integer year,
+            @QueryParam("asOf") String asOf) {
+        return answers.one(new Named(id, region, year), Asked.asOf(asOf));
+    }
+
+    @GET
+    @Path("/{id}/verdicts")
+    @Operation(summary = "All verdicts on a goal, newest first")
+    public Page<ObjectNode> verdicts(
+            @PathParam("id") String id,
+            @QueryParam("region") String region,
+            @QueryParam("year") Integer year,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return answers.history(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
+    }
+
+    @GET
+    @Path("/{id}/recomputed")
+    @Operation(summary = "The goal judged anew from all stored readings, beside what was said")
+    public ObjectNode recomputed(
+            @PathParam("id") String id, @QueryParam("region") String region, @QueryParam("year") Integer year) {
+        return answers.recomputed(new Named(id, region, year));
+    }
+}

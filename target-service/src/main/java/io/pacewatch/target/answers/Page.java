@@ -1,0 +1,24 @@
+package io.pacewatch.target.answers;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items what is on it
+ * @param next  the cursor of the page after it, or null
+ */
+public record Page<T>(List<T> items, String next) {
+    /** Copies the list. */
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** The page made of what was read, which is one more than wanted if there is a next page. */
+    static <R, T> Page<T> of(List<R> read, int limit, Function<R, String> position, Function<R, T> item) {
+        List<R> shown = read.size() > limit ? read.subList(0, limit) : read;
+        String next = read.size() > limit ? Asked.cursor(position.apply(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(item).toList(), next);
+    }
+}

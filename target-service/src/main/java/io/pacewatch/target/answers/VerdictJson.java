@@ -1,0 +1,46 @@
+package io.pacewatch.target.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.target.sentence.Sentence;
+import java.util.Optional;
+
+/** How verdicts and goals are answered: the events' own JSON, with the sentence that is never stored. */
+final class VerdictJson {
+    private VerdictJson() {}
+
+    /** A goal with what is said of it, or null for a goal that no figure exists for. */
+    static ObjectNode of(Goal goal, Optional<ObjectNode> verdict) {
+        ObjectNode json = Wire.mapper().valueToTree(goal);
+        json.set("verdict", verdict.<JsonNode>map(v -> v).orElse(NullNode.getInstance()));
+        return json;
+    }
+
+    static ObjectNode of(GoalSnapshot goal, Verdict verdict, boolean madeUp) {
+        ObjectNode json = Wire.mapper().valueToTree(verdict);
+        json.put("madeUp", madeUp);
+        json.set("sentence", Wire.mapper().valueToTree(Sentence.of(goal, verdict, madeUp)));
+        return json;
+    }
+
+    static ObjectNode of(VerdictEvent event) {
+        return of(event.goal(), event.verdict(), madeUp(event));
+    }
+
+    /** The event as it was published, with the sentence. */
+    static ObjectNode whole(VerdictEvent event) {
+        ObjectNode json = Wire.mapper().valueToTree(event);
+        json.set("verdict", of(event));
+        return json;
+    }
+
+    static boolean madeUp(VerdictEvent event) {
+        return event.reading() != null && event.reading().madeUp();
+    }
+}

@@ -1,0 +1,77 @@
+package io.pacewatch.target.board;
+
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.platform.problem.Language;
+import io.pacewatch.target.board.BoardContent.GoalContent;
+import io.pacewatch.target.board.BoardContent.Group;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The pages for people: all goals at a glance, and one goal with everything that was said of it. Plain HTML. */
+@Path("/")
+@Produces("text/html;charset=UTF-8")
+@RunOnVirtualThread
+public class BoardPage {
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board(Words words, List<Group> groups);
+
+        static native TemplateInstance goal(Words words, GoalContent content);
+    }
+
+    private final BoardContent content;
+
+    BoardPage(BoardContent content) {
+        this.content = content;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance board(@QueryParam("lang") String lang, @Context HttpHeaders headers) {
+        Words words = words(lang, headers);
+        return Templates.board(words, content.groups(words));
+    }
+
+    @GET
+    @Path("goals/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance goal(
+            @PathParam("id") String id,
+            @QueryParam("region") String region,
+            @QueryParam("year") Integer year,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        Words words = words(lang, headers);
+        return Templates.goal(words, content.goal(id, region, year, words));
+    }
+
+    /** The colours of the statuses, from the one place that has them. */
+    @GET
+    @Path("status.css")
+    @Produces("text/css;charset=UTF-8")
+    @Operation(hidden = true)
+    public String colours() {
+        return Arrays.stream(Status.values())
+                .map(s -> ".%s { --status: %s }".formatted(s.name(), s.colour()))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Words words(String lang, HttpHeaders headers) {
+        boolean named = "zh".equals(lang) || "en".equals(lang);
+        return new Words(named ? lang : Language.of(headers));
+    }
+}

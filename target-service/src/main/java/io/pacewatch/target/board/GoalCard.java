@@ -1,0 +1,90 @@
+package io.pacewatch.target.board;
+
+import io.pacewatch.events.catalogue.Accumulation;
+import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.target.sentence.Sentence;
+import java.math.BigDecimal;
+
+/**
+ * A goal as a page shows it, all in the reader's language. What there is none of is an empty text.
+ *
+ * @param link        path of its own page
+ * @param name        its name
+ * @param wording     the official wording, always as published
+ * @param lead        who answers for it
+ * @param status      the case, for its colour
+ * @param statusWord  the word, which comes first
+ * @param statusShape the shape that repeats it
+ */
+public record GoalCard(
+        String link,
+        String name,
+        String region,
+        String wording,
+        String lead,
+        String status,
+        String statusWord,
+        String statusShape,
+        String period,
+        String figure,
+        String gap,
+        String requiredPace,
+        String sentence,
+        String awaiting,
+        boolean preliminary,
+        boolean madeUp) {
+
+    static GoalCard withoutFigure(GoalSnapshot goal, Words words) {
+        return of(goal, Status.UNKNOWN, words.noReport(), null, "", false, words);
+    }
+
+    static GoalCard of(GoalSnapshot goal, Verdict v, String awaiting, boolean madeUp, Words words) {
+        return of(goal, v.status(), word(goal, v, words), v, awaiting, madeUp, words);
+    }
+
+    private static GoalCard of(
+            GoalSnapshot goal, Status status, String word, Verdict v, String awaiting, boolean madeUp, Words words) {
+        String language = words.language();
+        return new GoalCard(
+                "/goals/%s?region=%s&year=%d&lang=%s".formatted(goal.id(), goal.region(), goal.year(), language),
+                goal.name().in(language),
+                goal.regionName().in(language),
+                goal.wording() == null ? "" : goal.wording(),
+                goal.leadName().in(language),
+                status.name(),
+                word,
+                status.shape(),
+                v == null ? "" : PeriodWords.of(v.period(), goal.accumulation()).in(language),
+                v == null || v.actual() == null ? "" : goal.unit().say(v.actual(), language),
+                v == null || v.gap() == null ? "" : signed(goal.unit(), v.gap(), language),
+                v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
+                v == null ? "" : Sentence.of(goal, v, madeUp).in(language),
+                awaiting,
+                v != null && v.preliminary(),
+                madeUp);
+    }
+
+    static String word(GoalSnapshot goal, Verdict v, Words words) {
+        return v.status().word(goal.rule() != RuleName.CUMULATIVE).in(words.language());
+    }
+
+    private static String signed(Unit unit, BigDecimal gap, String language) {
+        String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
+        return sign + unit.sayDifference(gap.abs(), language);
+    }
+
+    /** A growth rate for the rest of the year; of amounts, how much a month; for a stock's growth only the sentence. */
+    private static String pace(GoalSnapshot goal, BigDecimal pace, Words words) {
+        String said = goal.unit().say(pace, words.language());
+        return switch (goal.rule()) {
+            case GROWTH -> goal.accumulation() == Accumulation.POINT ? "" : said;
+            case CUMULATIVE -> said + words.month();
+            case LEVEL, UNRECOGNISED -> said;
+        };
+    }
+}

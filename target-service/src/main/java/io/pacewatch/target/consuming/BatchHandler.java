@@ -1,0 +1,127 @@
+package io.pacewatch.target.consuming;
+
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.wire.Decoding;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.platform.kafka.DeadLetters;
+import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.status.PendingWork;
+import io.pacewatch.target.judging.JudgingTransaction;
+import io.pacewatch.target.outbox.OutboxPublisher;
+import io.pacewatch.target.readings.Arrival;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Handles a batch to the end, whatever it takes, before its offsets may be committed: judged, its verdicts published,
+ * its poison set aside. A batch that comes again is known by its receipts; what its first run left unpublished is in
+ * the database, and the sweeper's to publish.
+ */
+@ApplicationScoped
+class BatchHandler implements PendingWork {
+    private record Taken(ConsumerRecord<byte[], byte[]> record, Arrival arrival) {}
+
+    private final JudgingTransaction judging;
+    private final OutboxPublisher outbox;
+    private final DeadLetters deadLetters;
+    private final Persistence persistence;
+    private final AtomicInteger inHand = new AtomicInteger();
+
+    BatchHandler(
+            JudgingTransaction judging, OutboxPublisher outbox, DeadLetters deadLetters, Persistence persistence) {
+        this.judging = judging;
+        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.persistence = persistence;
+    }
+
+    void handle(List<ConsumerRecord<byte[], byte[]>> records) {
+        inHand.addAndGet(records.size());
+        try {
+            List<Taken> taken = new ArrayList<>(records.size());
+            for (ConsumerRecord<byte[], byte[]> each : records) {
+                switch (Decoding.of(EventType.READING, each.value())) {
+                    case Decoding.Decoded<Reading> d -> taken.add(new Taken(each, new Arrival(d.event(), trace(each))));
+                    case Decoding.Poison<Reading> p -> setAside(each, p.reason());
+                }
+            }
+            judge(taken);
+        } finally {
+            inHand.addAndGet(-records.size());
+        }
+    }
+
+    private void judge(List<Taken> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        Set<String> given = new HashSet<>();
+        persistence.untilDone("judging " + taken.size() + " readings", () -> judged(taken, given));
+        publish(given);
+    }
+
+    /**
+     * One attempt at a batch. A failure that is not the database's state but the data's would come again for ever and
+     * block its partition: then readings are judged one by one, and the one that cannot be is set aside.
+     */
+    private boolean judged(List<Taken> taken, Set<String> given) {
+        try {
+            judging.judge(taken.stream().map(Taken::arrival).toList()).forEach(v -> given.add(v.goalKey()));
+            return true;
+        } catch (RuntimeException e) {
+            if (Failure.of(e) == Failure.PASSING) {
+                Log.warnf("The database did not take a batch: %s", Failure.reason(e));
+                return false;
+            }
+            if (taken.size() == 1) {
+                setAside(taken.getFirst().record(), Failure.reason(e));
+            } else {
+                taken.forEach(one -> judge(List.of(one)));
+            }
+            return true;
+        }
+    }
+
+    private void publish(Set<String> goalKeys) {
+        if (goalKeys.isEmpty()) {
+            return;
+        }
+        persistence.untilDone("publishing verdicts on " + goalKeys.size() + " goals", () -> {
+            try {
+                return outbox.publish(goalKeys);
+            } catch (RuntimeException e) {
+                Log.warnf("Published verdicts could not be marked: %s", Failure.reason(e));
+                return false;
+            }
+        });
+    }
+
+    private void setAside(ConsumerRecord<byte[], byte[]> poison, String reason) {
+        Log.warnf("A record is set aside, %s-%d@%d: %s", poison.topic(), poison.partition(), poison.offset(), reason);
+        persistence.untilDone(
+                "setting a record aside", () -> deadLetters.write(poison, reason) instanceof Publication.Confirmed);
+    }
+
+    private static String trace(ConsumerRecord<byte[], byte[]> each) {
+        Header header = each.headers().lastHeader("traceparent");
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String name() {
+        return "judging";
+    }
+
+    @Override
+    public long pending() {
+        return inHand.get();
+    }
+}

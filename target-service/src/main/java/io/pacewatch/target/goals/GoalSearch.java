@@ -1,0 +1,87 @@
+package io.pacewatch.target.goals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Finds goals and where they stand, for those who ask; locks nothing. */
+@ApplicationScoped
+public class GoalSearch {
+    /**
+     * What is asked for; null where it does not matter. A goal without a verdict counts as {@code UNKNOWN}.
+     *
+     * @param after the key after which to go on
+     * @param limit how many at most
+     */
+    public record Wanted(
+            String region, Integer year, String status, String department, String section, String after, int limit) {
+        /** The goals of a region in a year. */
+        public static Wanted of(String region, Integer year, int limit) {
+            return new Wanted(region, year, null, null, null, null, limit);
+        }
+    }
+
+    private static final String MATCHES = """
+             where (cast(:region as text) is null or s.region = :region)
+                and (cast(:year as int) is null or s.year = :year)
+                and (cast(:status as text) is null or coalesce(s.status, 'UNKNOWN') = :status)
+                and (cast(:department as text) is null or s.lead = :department)
+                and (cast(:section as text) is null or s.section = :section)
+                and (cast(:after as text) is null or s.goal_key > :after)
+            order by s.goal_key limit :limit
+            """;
+
+    private static final String BEST_YEAR = """
+             where s.id = :id and s.region = :region and (cast(:year as int) is null or s.year = :year)
+            order by s.year <= :now desc, case when s.year <= :now then -s.year else s.year end limit 1
+            """;
+
+    /** The goals that match, in order of key. */
+    public List<Standing> find(Handle handle, Wanted wanted) {
+        return handle.createQuery(GoalStore.STANDING + MATCHES)
+                .bindMethods(wanted)
+                .map(GoalStore::read)
+                .list();
+    }
+
+    /**
+     * One goal; where no year is asked for, the latest not after the business year that has such a goal, else the
+     * earliest.
+     */
+    public Optional<Standing> find(Handle handle, String id, String region, Integer year, int businessYear) {
+        return handle.createQuery(GoalStore.STANDING + BEST_YEAR)
+                .bind("id", id)
+                .bind("region", region)
+                .bind("year", year)
+                .bind("now", businessYear)
+                .map(GoalStore::read)
+                .findOne();
+    }
+
+    /** The latest year not after the business year in which a region has goals, else the earliest. */
+    public Optional<Integer> year(Handle handle, String region, int businessYear) {
+        return handle.createQuery("""
+                        select year from goal_state where region = :region
+                        order by year <= :now desc, case when year <= :now then -year else year end limit 1
+                        """)
+                .bind("region", region)
+                .bind("now", businessYear)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /** How many goals of the latest year up to this one stand where, by department, for the metrics. */
+    public List<Tally> tally(Handle handle, int year) {
+        return handle.createQuery("""
+                        select coalesce(status, 'UNKNOWN') as status, lead, count(*) as goals from goal_state
+                        where year = (select max(year) from goal_state where year <= :year) group by 1, 2
+                        """)
+                .bind("year", year)
+                .map((row, c) -> new Tally(row.getString("status"), row.getString("lead"), row.getLong("goals")))
+                .list();
+    }
+
+    /** So many goals of this department stand like this. */
+    public record Tally(String status, String department, long goals) {}
+}

@@ -1,0 +1,142 @@
+package io.pacewatch.target.goals;
+
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.target.database.Rows;
+import io.pacewatch.target.pace.Judge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Goals with every version, and where each stands. */
+@ApplicationScoped
+public class GoalStore {
+    static final String STANDING = """
+            select s.sequence, s.warned, g.goal, g.loaded_at, v.event
+            from goal_state s
+            join goal g on g.goal_key = s.goal_key and g.version = s.version
+            left join verdict v on v.goal_key = s.goal_key and v.sequence = s.current_sequence
+            """;
+
+    private record Feed(String indicator, String region, String goalKey, int year, int lastYear) {}
+
+    /** Adds a goal; false if there is one with its key. */
+    public boolean insert(Handle handle, Goal goal, Instant loadedAt) {
+        String key = goal.key().text();
+        int inserted = handle.createUpdate("""
+                        insert into goal_state (goal_key, id, region, year, section, lead, version, sequence, warned)
+                        values (:key, :id, :region, :year, :section, :lead, :version, 0, false)
+                        on conflict do nothing
+                        """)
+                .bind("key", key)
+                .bindMethods(goal)
+                .execute();
+        if (inserted == 0) {
+            return false;
+        }
+        handle.createUpdate("""
+                        insert into goal (goal_key, version, goal, loaded_at)
+                        values (:key, :version, cast(:goal as json), :loadedAt)
+                        """)
+                .bind("key", key)
+                .bind("version", goal.version())
+                .bind("goal", Rows.text(goal))
+                .bind("loadedAt", loadedAt)
+                .execute();
+        insertFeeds(handle, goal);
+        return true;
+    }
+
+    private static void insertFeeds(Handle handle, Goal goal) {
+        int lastYear = Math.max(goal.year(), goal.deadline().getYear());
+        List<Feed> feeds = Judge.feeds(goal).stream()
+                .map(s -> new Feed(s.indicator(), s.region(), goal.key().text(), goal.year(), lastYear))
+                .toList();
+        handle.createUpdate("""
+                        insert into goal_feed (indicator, region, goal_key, year, last_year)
+                        select indicator, region, "goalKey", year, "lastYear"
+                        from json_to_recordset(cast(:feeds as json))
+                            as f(indicator text, region text, "goalKey" text, year int, "lastYear" int)
+                        """)
+                .bind("feeds", Rows.json(feeds))
+                .execute();
+    }
+
+    /**
+     * Keys of the goals that these readings can concern: their own year's, and those of the three years after, whose
+     * profiles and their vintage check rest on them.
+     */
+    public List<String> fedBy(Handle handle, Collection<Reading> readings) {
+        record Year(SeriesKey series, int year) {}
+        record Wanted(String indicator, String region, int year) {}
+        List<Wanted> wanted = readings.stream()
+                .map(r -> new Year(r.series(), r.period().year()))
+                .distinct()
+                .map(y -> new Wanted(y.series().indicator(), y.series().region(), y.year()))
+                .toList();
+        return handle.createQuery("""
+                        select distinct f.goal_key
+                        from json_to_recordset(cast(:wanted as json)) as w(indicator text, region text, year int)
+                        join goal_feed f on f.indicator = w.indicator and f.region = w.region
+                            and w.year between f.year - 3 and f.last_year
+                        """)
+                .bind("wanted", Rows.json(wanted))
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * Locks these goals and says where they stand. Two statements: one that waited for a lock would join the rows that
+     * it saw before it waited.
+     */
+    public List<Standing> lock(Handle handle, Collection<String> keys) {
+        handle.createQuery("select goal_key from goal_state where goal_key = any(:keys) order by goal_key for update")
+                .bindArray("keys", String.class, keys.toArray())
+                .mapTo(String.class)
+                .list();
+        return handle.createQuery(STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
+                .bindArray("keys", String.class, keys.toArray())
+                .map(GoalStore::read)
+                .list();
+    }
+
+    /** Writes where these goals stand now. */
+    public void update(Handle handle, List<Standing> standings) {
+        record State(String key, long sequence, Long current, String period, String status, boolean warned) {}
+        List<State> states = standings.stream()
+                .map(s -> new State(
+                        s.goal().key().text(),
+                        s.sequence(),
+                        s.latest().map(VerdictEvent::sequence).orElse(null),
+                        s.latest().map(e -> e.verdict().period().toString()).orElse(null),
+                        s.latest().map(e -> e.verdict().status().name()).orElse(null),
+                        s.warned()))
+                .toList();
+        handle.createUpdate("""
+                        update goal_state s set sequence = n.sequence, current_sequence = n.current,
+                            period = n.period, status = n.status, warned = n.warned
+                        from json_to_recordset(cast(:states as json)) as n(key text, sequence bigint, current bigint,
+                            period text, status text, warned boolean)
+                        where s.goal_key = n.key
+                        """)
+                .bind("states", Rows.json(states))
+                .execute();
+    }
+
+    static Standing read(ResultSet row, StatementContext context) throws SQLException {
+        return new Standing(
+                Rows.read(row.getString("goal"), Goal.class),
+                Rows.instant(row, "loaded_at"),
+                row.getLong("sequence"),
+                row.getBoolean("warned"),
+                Optional.ofNullable(row.getString("event")).map(json -> Rows.read(json, VerdictEvent.class)));
+    }
+}

@@ -1,0 +1,103 @@
+package io.pacewatch.target.judging;
+
+import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.News;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.verdict.VerdictEvent.Previous;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.target.goals.Standing;
+import io.pacewatch.target.news.NewsContext;
+import io.pacewatch.target.news.NewsPolicy;
+import io.pacewatch.target.outbox.OutgoingVerdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where verdicts are given: numbers them, decides whether they are news, and keeps where each goal stands. */
+final class Bench {
+    /** A goal's period, about which something was said before. */
+    record Said(GoalKey goal, Period period) {}
+
+    private final Map<GoalKey, Standing> standings = new HashMap<>();
+    private final Map<Said, Previous> said;
+    private final Snapshots names;
+    private final Instant now;
+    private final List<OutgoingVerdict> given = new ArrayList<>();
+    private final Set<GoalKey> changed = new LinkedHashSet<>();
+
+    Bench(List<Standing> standings, Map<Said, Previous> said, Snapshots names, Instant now) {
+        standings.forEach(s -> this.standings.put(s.goal().key(), s));
+        this.said = new HashMap<>(said);
+        this.names = names;
+        this.now = now;
+    }
+
+    List<Goal> goals() {
+        return standings.values().stream().map(Standing::goal).toList();
+    }
+
+    Standing standing(GoalKey key) {
+        return standings.get(key);
+    }
+
+    Indicator indicator(Goal goal) {
+        return names.indicator(goal);
+    }
+
+    void give(GoalKey key, Verdict verdict, Optional<Reading> reading, boolean current, Occasion occasion) {
+        Standing standing = standings.get(key);
+        Said about = new Said(key, verdict.period());
+        Optional<Previous> previous = Optional.ofNullable(said.get(about));
+        News news = NewsPolicy.decide(context(standing, verdict, previous, current, occasion));
+        VerdictEvent event = new VerdictEvent(
+                names.of(standing.goal()), verdict, reading.map(names::of).orElse(null), previous.orElse(null),
+                occasion.cause(), current, news, standing.sequence() + 1, occasion.acceptedAt(), now);
+        given.add(new OutgoingVerdict(event, occasion.trace()));
+        changed.add(key);
+        standings.put(key, standing.after(event));
+        said.put(about, new Previous(
+                reading.map(Reading::value).orElse(null), reading.map(Reading::status).orElse(null),
+                verdict.status()));
+    }
+
+    private NewsContext context(
+            Standing standing, Verdict verdict, Optional<Previous> previous, boolean current, Occasion occasion) {
+        Goal goal = standing.goal();
+        Indicator indicator = indicator(goal);
+        return new NewsContext(
+                verdict,
+                occasion.cause(),
+                standing.latest().map(e -> e.verdict().status()),
+                previous,
+                current,
+                standing.closed(),
+                standing.warned(),
+                indicator.dueDay(verdict.period()),
+                indicator.dueDay(indicator.after(verdict.period())),
+                day(now),
+                day(standing.loadedAt()).isAfter(goal.deadline()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Wire.ZONE);
+    }
+
+    List<OutgoingVerdict> given() {
+        return given;
+    }
+
+    List<Standing> changed() {
+        return changed.stream().map(standings::get).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.pacewatch.target.judging;
+
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.Cause;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.target.goals.Standing;
+import io.pacewatch.target.outbox.OutgoingVerdict;
+import io.pacewatch.target.pace.Judge;
+import io.pacewatch.target.readings.Arrival;
+import io.pacewatch.target.readings.Outcome;
+import io.pacewatch.target.readings.Receipt;
+import io.pacewatch.target.series.Knowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Judges readings one after the other as if each had come alone, so that what is said does not depend on how readings
+ * were cut into batches.
+ */
+final class Deliberation {
+    private final Judge judge = new Judge();
+    private final Versions versions;
+    private final Bench bench;
+    private final Map<SeriesKey, TreeSet<GoalKey>> fed = new HashMap<>();
+
+    Deliberation(Versions versions, Bench bench) {
+        this.versions = versions;
+        this.bench = bench;
+        bench.goals().forEach(goal -> Judge.feeds(goal)
+                .forEach(series -> fed.computeIfAbsent(series, k -> new TreeSet<>()).add(goal.key())));
+    }
+
+    /** Takes in a reading that was inserted and judges what it concerns. */
+    Receipt take(Arrival arrival) {
+        Reading reading = arrival.reading();
+        Optional<Reading> before = versions.current(reading.series(), reading.period());
+        List<Reading> ordered = versions.add(reading);
+        Outcome outcome = Outcome.of(reading, ordered);
+        int given = bench.given().size();
+        if (outcome == Outcome.STORED) {
+            Cause cause = reading.deleted() ? Cause.DELETION : before.isPresent() ? Cause.REVISION : Cause.READING;
+            Occasion occasion = new Occasion(cause, reading.acceptedAt(), arrival.trace());
+            fed.getOrDefault(reading.series(), new TreeSet<>()).forEach(goal -> weigh(goal, reading, occasion));
+        }
+        List<OutgoingVerdict> calledForth = bench.given().subList(given, bench.given().size());
+        List<String> ids = calledForth.stream().map(j -> j.event().eventId()).toList();
+        return Receipt.of(reading, outcome, Outcome.conflicts(reading, ordered), ids);
+    }
+
+    /** Judges a goal that is new to readings that were there before it. */
+    void takeGoal(GoalKey key) {
+        Goal goal = bench.standing(key).goal();
+        Knowledge known = versions.about(goal);
+        judge.latest(goal, bench.indicator(goal), known)
+                .flatMap(latest -> judge.judge(goal, bench.indicator(goal), known, latest))
+                .ifPresent(verdict -> give(goal, verdict, true, new Occasion(Cause.GOAL_CHANGE, null, null)));
+    }
+
+    private void weigh(GoalKey key, Reading reading, Occasion occasion) {
+        Goal goal = bench.standing(key).goal();
+        boolean own = reading.indicator().equals(goal.indicator())
+                && goal.year() <= reading.period().year()
+                && reading.period().year() <= Math.max(goal.year(), goal.deadline().getYear());
+        if (!own) {
+            judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
+        } else if (reading.deleted()) {
+            withdraw(goal, reading, occasion);
+        } else {
+            judgeOwn(goal, reading.period(), occasion);
+        }
+    }
+
+    private void judgeOwn(Goal goal, Period period, Occasion occasion) {
+        Knowledge known = versions.about(goal);
+        Optional<Period> latest = judge.latest(goal, bench.indicator(goal), known);
+        judge.judge(goal, bench.indicator(goal), known, period)
+                .ifPresent(verdict -> give(goal, verdict, latest.filter(period::equals).isPresent(), occasion));
+    }
+
+    /** Without the latest figure the one before it counts again; the loss of an older one changes only the history. */
+    private void withdraw(Goal goal, Reading deletion, Occasion occasion) {
+        boolean wasLatest = standingOn(goal).filter(v -> v.period().equals(deletion.period())).isPresent();
+        if (!wasLatest) {
+            return;
+        }
+        Knowledge known = versions.about(goal);
+        Verdict verdict = judge.latest(goal, bench.indicator(goal), known)
+                .flatMap(latest -> judge.judge(goal, bench.indicator(goal), known, latest))
+                .orElseGet(() -> judge.withdrawn(goal, deletion));
+        give(goal, verdict, true, occasion);
+    }
+
+    /** A series that the goal is only measured by has changed: said again if that changes a number. */
+    private void judgeAnew(Goal goal, Occasion occasion) {
+        Knowledge known = versions.about(goal);
+        standingOn(goal)
+                .flatMap(old -> judge.judge(goal, bench.indicator(goal), known, old.period())
+                        .filter(anew -> !Numbers.agree(old, anew)))
+                .ifPresent(verdict -> give(goal, verdict, true, occasion));
+    }
+
+    private Optional<Verdict> standingOn(Goal goal) {
+        return bench.standing(goal.key()).latest().map(VerdictEvent::verdict);
+    }
+
+    private void give(Goal goal, Verdict verdict, boolean current, Occasion occasion) {
+        Optional<Reading> reading =
+                versions.current(new SeriesKey(goal.indicator(), goal.region()), verdict.period());
+        bench.give(goal.key(), verdict, reading, current, occasion);
+    }
+
+    List<OutgoingVerdict> given() {
+        return new ArrayList<>(bench.given());
+    }
+
+    List<Standing> changed() {
+        return bench.changed();
+    }
+}

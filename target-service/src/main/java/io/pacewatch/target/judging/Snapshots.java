@@ -1,0 +1,43 @@
+package io.pacewatch.target.judging;
+
+import io.pacewatch.events.catalogue.Department;
+import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Region;
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.platform.kafka.Catalogue;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills in the names that make a verdict event stand alone. */
+public record Snapshots(Catalogue catalogue) {
+    /** The goal with its names; goals without indicator, region or lead were refused when they were loaded. */
+    public GoalSnapshot of(Goal goal) {
+        List<Department> helpers = goal.helpers().stream()
+                .map(catalogue::department)
+                .flatMap(Optional::stream)
+                .toList();
+        Region region = catalogue.region(goal.region()).orElseThrow(() -> missing("region", goal.region()));
+        Department lead = catalogue.department(goal.lead()).orElseThrow(() -> missing("department", goal.lead()));
+        return GoalSnapshot.of(goal, indicator(goal), region, lead, helpers);
+    }
+
+    /** The goal's indicator. */
+    public Indicator indicator(Goal goal) {
+        return catalogue.indicator(goal.indicator()).orElseThrow(() -> missing("indicator", goal.indicator()));
+    }
+
+    VerdictEvent.Judged of(Reading r) {
+        LocalName bureau = catalogue.bureau(r.bureau()).map(b -> b.name()).orElse(null);
+        return new VerdictEvent.Judged(
+                r.value(), r.status(), r.bureau(), bureau, r.source(), r.note(), r.madeUp(), r.publishedAt(),
+                r.submission(), r.row());
+    }
+
+    private static IllegalStateException missing(String what, String id) {
+        return new IllegalStateException("the catalogue has no " + what + " " + id);
+    }
+}

@@ -1,0 +1,58 @@
+package io.pacewatch.target.outbox;
+
+import io.pacewatch.events.wire.CloudEvent;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.target.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Catalogue records and goals on their way to their topics, written in the transaction that changed them. */
+@ApplicationScoped
+public class Announcements {
+    /** One of them, with its place in the order. */
+    record Announcement(long id, CloudEvent event) {}
+
+    /** Writes one down to be published after all that were written before. */
+    public <T> void add(Handle handle, EventType<T> type, String key, String eventId, T event, Instant machineNow) {
+        handle.createUpdate("""
+                        insert into announcement (topic, type, key, event_id, event, created_at)
+                        values (:topic, :type, :key, :eventId, cast(:event as json), :now)
+                        """)
+                .bind("topic", type.topic())
+                .bind("type", type.type())
+                .bind("key", key)
+                .bind("eventId", eventId)
+                .bind("event", Rows.text(event))
+                .bind("now", machineNow)
+                .execute();
+    }
+
+    List<Announcement> unpublished(Handle handle, int limit) {
+        return handle.createQuery("select * from announcement where published_at is null order by id limit :limit")
+                .bind("limit", limit)
+                .map((row, c) -> new Announcement(
+                        row.getLong("id"),
+                        new CloudEvent(
+                                row.getString("event_id"), OutboxPublisher.SOURCE, row.getString("type"),
+                                Rows.instant(row, "created_at"), row.getString("topic"), row.getString("key"), null,
+                                row.getString("event").getBytes(StandardCharsets.UTF_8))))
+                .list();
+    }
+
+    void markPublished(Handle handle, long upTo, Instant machineNow) {
+        handle.createUpdate("update announcement set published_at = :now where id <= :id and published_at is null")
+                .bind("now", machineNow)
+                .bind("id", upTo)
+                .execute();
+    }
+
+    /** How many are unpublished. */
+    public long pending(Handle handle) {
+        return handle.createQuery("select count(*) from announcement where published_at is null")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,40 @@
+package io.pacewatch.target.pace;
+
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.period.PeriodNotation;
+import io.pacewatch.events.reading.Reading;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Where a level starts from.
+ *
+ * @param value   the starting figure
+ * @param reading the reading that gave it; empty if the goal states it
+ */
+record Baseline(BigDecimal value, Optional<Reading> reading) {
+
+    /** The goal's own figure, else its series' reading of the baseline period, else none. */
+    static Optional<Baseline> of(GoalCase c) {
+        Goal.Baseline stated = c.goal().baseline();
+        if (stated == null) {
+            return Optional.empty();
+        }
+        if (stated.value() != null) {
+            return Optional.of(new Baseline(stated.value(), Optional.empty()));
+        }
+        return read(c, stated).map(r -> new Baseline(r.value(), Optional.of(r)));
+    }
+
+    private static Optional<Reading> read(GoalCase c, Goal.Baseline stated) {
+        if (stated.period() == null) {
+            return Optional.empty();
+        }
+        var outcome = PeriodNotation.read(
+                stated.period(), c.indicator().measure().accumulation(), c.indicator().frequency());
+        return switch (outcome) {
+            case PeriodNotation.Named named -> c.own().current(named.period());
+            case PeriodNotation.Refused refused -> Optional.empty();
+        };
+    }
+}

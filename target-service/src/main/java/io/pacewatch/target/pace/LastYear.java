@@ -1,0 +1,92 @@
+package io.pacewatch.target.pace;
+
+import io.pacewatch.events.goal.ProfileName;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.Reading;
+import io.pacewatch.target.series.Series;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The share of last year's level that the same period made up. A level of mid-year and one of the whole year are often
+ * of different vintages (the census moved one and not the other); their quotient would be nobody's share, and then the
+ * year before gives it.
+ */
+final class LastYear {
+
+    /** Points by which two levels may grow further apart than their published growth before they count as unlike. */
+    private static final BigDecimal SAME_VINTAGE_POINTS = new BigDecimal("2");
+
+    private final GoalCase c;
+    private final Series levels;
+    private final Series growth;
+
+    LastYear(GoalCase c, String indicator) {
+        this.c = c;
+        this.levels = c.knowledge().of(indicator, c.goal().region());
+        this.growth = c.knowledge().of(growthOf(indicator), c.goal().region());
+    }
+
+    /** The id of the published growth of a level series, by the catalogue's naming. */
+    static String growthOf(String indicator) {
+        return indicator + "-growth";
+    }
+
+    /** A figure through the period and one of the whole year, of the same year. */
+    private record Pair(Reading through, Reading whole) {
+
+        BigDecimal growthApart(Pair before) {
+            BigDecimal of = Decimals.over(whole.value(), before.whole.value());
+            return of.subtract(Decimals.over(through.value(), before.through.value())).multiply(Decimals.HUNDRED);
+        }
+
+        BigDecimal apart() {
+            return whole.value().subtract(through.value());
+        }
+
+        boolean usable() {
+            return through.value().signum() > 0 && through.value().compareTo(whole.value()) <= 0;
+        }
+    }
+
+    /** The share, if last year's levels are known; none for a goal that runs over more than one year. */
+    Optional<DueShare> share() {
+        if (c.goal().deadline().getYear() != c.goal().year()) {
+            return Optional.empty();
+        }
+        Optional<Pair> last = pair(levels, 1).filter(Pair::usable);
+        Optional<Pair> before = pair(levels, 2).filter(Pair::usable);
+        Optional<Pair> published = pair(growth, 1);
+        if (last.isPresent() && before.isPresent() && published.isPresent()
+                && differ(last.get(), before.get(), published.get())) {
+            return Optional.of(fromTheYearBefore(before.get(), last.get(), published.get()));
+        }
+        return last.map(l -> share(l, null, List.of(l.through(), l.whole())));
+    }
+
+    private static boolean differ(Pair last, Pair before, Pair published) {
+        BigDecimal more = last.growthApart(before).abs().subtract(published.apart().abs());
+        return more.compareTo(SAME_VINTAGE_POINTS) > 0;
+    }
+
+    private static DueShare fromTheYearBefore(Pair before, Pair last, Pair published) {
+        List<Reading> cites = Stream.of(before, last, published)
+                .flatMap(p -> Stream.of(p.through(), p.whole()))
+                .toList();
+        return share(before, "vintages-differ", cites);
+    }
+
+    private static DueShare share(Pair pair, String reason, List<Reading> cites) {
+        return new DueShare(
+                ProfileName.LAST_YEAR, pair.through().value(), pair.whole().value(), reason,
+                pair.whole().period().year(), cites);
+    }
+
+    private Optional<Pair> pair(Series series, int yearsAgo) {
+        Period whole = new GoalYear(c.goal(), c.indicator()).closingPeriod();
+        return series.current(c.period().plusYears(-yearsAgo))
+                .flatMap(t -> series.current(whole.plusYears(-yearsAgo)).map(w -> new Pair(t, w)));
+    }
+}

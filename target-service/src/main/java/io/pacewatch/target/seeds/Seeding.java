@@ -1,0 +1,83 @@
+package io.pacewatch.target.seeds;
+
+import io.pacewatch.target.outbox.OutboxSweeper;
+import io.pacewatch.target.seeds.SeedFiles.Seeds;
+import io.pacewatch.target.seeds.SeedLoader.Loaded;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Brings the database up to date once after the start, the schema first and then the seeds. It tries again while the
+ * database is away, so that the order in which things are started does not matter; the service is not ready before.
+ */
+@ApplicationScoped
+public class Seeding {
+    private static final Seeds NONE = new Seeds(List.of(), List.of());
+
+    private final Optional<Path> directory;
+    private final Flyway flyway;
+    private final SeedLoader loader;
+    private final OutboxSweeper outbox;
+    private volatile boolean loaded;
+    private volatile boolean done;
+    private volatile String state = "not loaded yet";
+
+    @Inject
+    Seeding(
+            @ConfigProperty(name = "pacewatch.seeds.dir") Optional<Path> directory, Flyway flyway, SeedLoader loader,
+            OutboxSweeper outbox) {
+        this.directory = directory;
+        this.flyway = flyway;
+        this.loader = loader;
+        this.outbox = outbox;
+    }
+
+    /** Whether everything is in the database and was on its topics. */
+    public boolean done() {
+        return done;
+    }
+
+    /** What has come of it so far, for people. */
+    public String state() {
+        return state;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void goOn() {
+        if (done) {
+            return;
+        }
+        try {
+            if (!loaded) {
+                flyway.migrate();
+                report(loader.load(directory.map(SeedFiles::read).orElse(NONE)));
+                loaded = true;
+            }
+            done = outbox.announce();
+        } catch (FlywayException | JdbiException | SeedException | UncheckedIOException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(state)) {
+                Log.errorf("The seeds are not loaded: %s", reason);
+                state = reason;
+            }
+        }
+    }
+
+    private void report(Loaded result) {
+        Log.infof("Seeds: %d catalogue records and %d goals were absent and are loaded", result.records(),
+                result.goals());
+        result.refused().forEach(reason -> Log.errorf("A goal is refused: %s", reason));
+        state = result.refused().isEmpty() ? "loaded" : "loaded, but for " + String.join("; ", result.refused());
+    }
+}

@@ -1,0 +1,159 @@
+package io.pacewatch.target.sentence;
+
+import io.pacewatch.events.goal.Comparator;
+import io.pacewatch.events.goal.Firmness;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How a verdict is said in Chinese, in the words that Chinese statistics and supervision offices use. */
+final class Chinese {
+
+    private Chinese() {}
+
+    static String sentence(Telling t, boolean madeUp) {
+        String figure = t.verdict().actual() == null ? "" : t.figure() + settled(t);
+        return t.period() + "，" + t.region() + t.indicator() + figure + body(t) + awaiting(t)
+                + (madeUp ? "演示数据（虚构）。" : "");
+    }
+
+    private static String settled(Telling t) {
+        if (t.estimated()) {
+            return "（预计）";
+        }
+        return t.verdict().preliminary() ? "（初步）" : "";
+    }
+
+    private static String body(Telling t) {
+        if (t.verdict().status() == Status.UNKNOWN) {
+            return "，" + reason(t) + "：" + t.status() + "。";
+        }
+        return comparison(t) + "：" + status(t) + "。" + need(t) + profile(t);
+    }
+
+    private static String reason(Telling t) {
+        return switch (t.reason()) {
+            case "no-baseline" -> "缺基期";
+            case "no-same-period" -> "缺上年同期数";
+            case "withdrawn" -> "数据已撤回";
+            default -> "口径待定";
+        };
+    }
+
+    private static String status(Telling t) {
+        boolean striven = t.goal().firmness() == Firmness.STRIVE && t.verdict().status() == Status.MISSED;
+        return striven ? "未实现力争目标" : t.status();
+    }
+
+    private static String comparison(Telling t) {
+        if (t.verdict().expected() == null) {
+            return "，目标" + target(t);
+        }
+        if (t.againstGoal()) {
+            return "，" + againstGoal(t) + t.gapAmount().map(a -> "（约合" + a + "）").orElse("") + used(t);
+        }
+        return t.amount() ? amount(t) : "，按进度应为" + t.expected() + difference(t, "低", "高") + "，目标" + target(t);
+    }
+
+    private static String againstGoal(Telling t) {
+        if (t.gapSign() == 0) {
+            return "与目标" + target(t) + "持平";
+        }
+        return "比目标" + target(t) + (t.gapSign() < 0 ? "低" : "高") + t.gap();
+    }
+
+    /** Of a ceiling, the share that is used up. */
+    private static String used(Telling t) {
+        boolean ceiling = t.amount() && t.pointsDown() && t.verdict().progress() != null;
+        return ceiling ? "，已达上限的" + t.progress() : "";
+    }
+
+    private static String amount(Telling t) {
+        String done = t.verdict().progress() == null ? "" : "，完成目标" + target(t) + "的" + t.progress();
+        if (!t.byElapsedTime() || t.verdict().progress() == null) {
+            return done + "，按进度应完成" + t.expected() + difference(t, "少", "多");
+        }
+        int behind = t.pointsBehindTime().signum();
+        String points = t.points(t.pointsBehindTime());
+        return done + "，时间进度" + t.share() + (behind == 0 ? "" : (behind > 0 ? "，慢" : "，快") + points);
+    }
+
+    private static String difference(Telling t, String less, String more) {
+        return t.gapSign() == 0 ? "" : "，" + (t.gapSign() < 0 ? less : more) + t.gap();
+    }
+
+    private static String target(Telling t) {
+        Comparator comparator = t.goal().comparator();
+        return switch (comparator) {
+            case AT_LEAST -> t.target() + "以上";
+            case AT_MOST -> t.target() + "以内";
+            case ABOUT -> t.target() + "左右（容差" + t.tolerance() + "）";
+            case MORE_THAN -> "超" + t.target();
+            case LESS_THAN -> t.target() + "以下";
+            case EQUALS, UNRECOGNISED -> t.target();
+        };
+    }
+
+    private static String need(Telling t) {
+        if (t.verdict().requiredPace() == null) {
+            return "";
+        }
+        if (t.stockGrowth()) {
+            return stockNeed(t);
+        }
+        String toFloor = t.requiredPaceToFloor()
+                .map(pace -> "；要达到允许的" + t.floor() + "，" + (t.amount() ? "每月需完成" : "需增长") + pace)
+                .orElse("");
+        return (t.pointsDown() ? "要不突破" : "要达到") + t.target() + "，" + verb(t) + t.requiredPace() + toFloor + "。";
+    }
+
+    private static String verb(Telling t) {
+        if (t.amount()) {
+            return t.pointsDown() ? "余下每月至多" : "余下每月需完成";
+        }
+        return t.pointsDown() ? "余下时间增速须不高于" : "余下时间需增长";
+    }
+
+    private static String stockNeed(Telling t) {
+        Optional<String> monthly = t.inUnitOfLevel(t.verdict().requiredPace());
+        return t.balanceNeeded()
+                .flatMap(balance -> monthly.map(m -> "期末余额需达" + balance + "，余下每月需增加" + m + "。"))
+                .orElse("");
+    }
+
+    private static String profile(Telling t) {
+        Verdict.Profile profile = t.verdict().profile();
+        if (profile == null) {
+            return "";
+        }
+        return switch (profile.name()) {
+            case MILESTONES -> "按目标自身的节点计划计。";
+            case LAST_YEAR -> lastYear(t, profile.year());
+            case EVEN, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
+        };
+    }
+
+    private static String whyElapsedTime(Telling t) {
+        return switch (t.profileReason()) {
+            case "" -> "";
+            case "no-stages" -> "（未定节点计划）";
+            default -> "（无去年同期数）";
+        };
+    }
+
+    private static String lastYear(Telling t, int year) {
+        String differ = t.profileReason().equals("vintages-differ") ? (year + 1) + "年前后数据版本不一致，改" : "";
+        return differ + "按" + year + "年同期占全年的" + t.share() + "计。";
+    }
+
+    private static String awaiting(Telling t) {
+        Verdict.PeriodDue awaiting = t.verdict().awaiting();
+        if (awaiting == null) {
+            return "";
+        }
+        LocalDate day = awaiting.dueBy();
+        return "已到期，待公布" + t.period(awaiting.period()) + "数据（应于%d年%d月%d日前）。"
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

@@ -1,0 +1,155 @@
+package io.pacewatch.target.sentence;
+
+import io.pacewatch.events.goal.Firmness;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.Verdict;
+import java.util.Optional;
+
+/** How a verdict is said in English. */
+final class English {
+
+    private English() {}
+
+    static String sentence(Telling t, boolean madeUp) {
+        String figure = t.verdict().actual() == null ? "" : ": " + t.figure() + settled(t);
+        return capital(t.period()) + ", " + t.region() + ", " + t.indicator() + figure + body(t) + awaiting(t)
+                + (madeUp ? " Made up for demonstration." : "");
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String settled(Telling t) {
+        if (t.estimated()) {
+            return " (estimated)";
+        }
+        return t.verdict().preliminary() ? " (preliminary)" : "";
+    }
+
+    private static String body(Telling t) {
+        if (t.verdict().status() == Status.UNKNOWN) {
+            return ". " + t.status() + ": " + reason(t) + ".";
+        }
+        return comparison(t) + ". " + status(t) + "." + need(t) + profile(t);
+    }
+
+    private static String reason(Telling t) {
+        return switch (t.reason()) {
+            case "no-baseline" -> "the baseline is not known";
+            case "no-same-period" -> "last year's figure of the same period is not known";
+            case "withdrawn" -> "the figure was withdrawn";
+            default -> "how it is to be measured is not settled";
+        };
+    }
+
+    private static String status(Telling t) {
+        boolean striven = t.goal().firmness() == Firmness.STRIVE && t.verdict().status() == Status.MISSED;
+        return striven ? "Striven for, not reached" : t.status();
+    }
+
+    private static String comparison(Telling t) {
+        if (t.verdict().expected() == null) {
+            return "; the target is " + target(t);
+        }
+        if (t.againstGoal()) {
+            return ", " + againstGoal(t) + t.gapAmount().map(a -> " (some " + a + ")").orElse("") + used(t);
+        }
+        return t.amount() ? amount(t) : "; due by now " + t.expected() + difference(t) + "; the target is " + target(t);
+    }
+
+    private static String againstGoal(Telling t) {
+        if (t.gapSign() == 0) {
+            return "level with the target of " + target(t);
+        }
+        return t.gap() + (t.gapSign() < 0 ? " below" : " above") + " the target of " + target(t);
+    }
+
+    private static String used(Telling t) {
+        boolean ceiling = t.amount() && t.pointsDown() && t.verdict().progress() != null;
+        return ceiling ? "; " + t.progress() + " of the ceiling is used" : "";
+    }
+
+    private static String amount(Telling t) {
+        String done = t.verdict().progress() == null ? "" : ", " + t.progress() + " of the target of " + target(t);
+        if (!t.byElapsedTime() || t.verdict().progress() == null) {
+            return done + "; due by now " + t.expected() + difference(t);
+        }
+        int behind = t.pointsBehindTime().signum();
+        String points = behind == 0 ? "" : ", " + t.points(t.pointsBehindTime()) + (behind > 0 ? " behind" : " ahead");
+        return done + "; " + t.share() + " of the time has passed" + points;
+    }
+
+    private static String difference(Telling t) {
+        return t.gapSign() == 0 ? "" : ", " + t.gap() + (t.gapSign() < 0 ? " below" : " above");
+    }
+
+    private static String target(Telling t) {
+        return switch (t.goal().comparator()) {
+            case AT_LEAST -> "at least " + t.target();
+            case AT_MOST -> "at most " + t.target();
+            case ABOUT -> "about " + t.target() + " (tolerance " + t.tolerance() + ")";
+            case MORE_THAN -> "more than " + t.target();
+            case LESS_THAN -> "less than " + t.target();
+            case EQUALS, UNRECOGNISED -> t.target();
+        };
+    }
+
+    private static String need(Telling t) {
+        if (t.verdict().requiredPace() == null) {
+            return "";
+        }
+        if (t.stockGrowth()) {
+            return stockNeed(t);
+        }
+        String unit = t.amount() ? " a month" : "";
+        String most = t.pointsDown() ? "at most " : "";
+        String toFloor = t.requiredPaceToFloor()
+                .map(pace -> "; to reach the tolerated " + t.floor() + ", " + pace + unit)
+                .orElse("");
+        String aim = (t.pointsDown() ? " To stay within " : " To reach ") + t.target();
+        return aim + ", the rest of the time needs " + most + t.requiredPace() + unit + toFloor + ".";
+    }
+
+    private static String stockNeed(Telling t) {
+        Optional<String> monthly = t.inUnitOfLevel(t.verdict().requiredPace());
+        return t.balanceNeeded()
+                .flatMap(b -> monthly.map(m -> " The closing balance has to be " + b + ": " + m + " more a month."))
+                .orElse("");
+    }
+
+    private static String profile(Telling t) {
+        Verdict.Profile profile = t.verdict().profile();
+        if (profile == null) {
+            return "";
+        }
+        return switch (profile.name()) {
+            case MILESTONES -> " Judged by the goal's own milestones.";
+            case LAST_YEAR -> lastYear(t, profile.year());
+            case EVEN, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
+        };
+    }
+
+    private static String whyElapsedTime(Telling t) {
+        return switch (t.profileReason()) {
+            case "" -> "";
+            case "no-stages" -> " (the goal has no milestones)";
+            default -> " (last year's figures are not known)";
+        };
+    }
+
+    private static String lastYear(Telling t, int year) {
+        String differ = t.profileReason().equals("vintages-differ")
+                ? " (the figures of " + (year + 1) + " are of different vintages)"
+                : "";
+        return " Judged by " + year + ", when the same period made up " + t.share() + " of the year" + differ + ".";
+    }
+
+    private static String awaiting(Telling t) {
+        Verdict.PeriodDue awaiting = t.verdict().awaiting();
+        return awaiting == null
+                ? ""
+                : " The deadline has passed; the figure for " + t.period(awaiting.period()) + " is due by "
+                        + awaiting.dueBy() + ".";
+    }
+}

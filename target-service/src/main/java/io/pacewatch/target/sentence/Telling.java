@@ -1,0 +1,176 @@
+package io.pacewatch.target.sentence;
+
+import io.pacewatch.events.catalogue.Accumulation;
+import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.goal.Comparator;
+import io.pacewatch.events.goal.ProfileName;
+import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A verdict's numbers as one language writes them: with the printed step's decimals, at most one more, and a difference
+ * of percentages in percentage points.
+ */
+record Telling(GoalSnapshot goal, Verdict verdict, String language) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    String period() {
+        return period(verdict.period());
+    }
+
+    String period(Period period) {
+        return PeriodWords.of(period, goal.accumulation()).in(language);
+    }
+
+    String region() {
+        return goal.regionName().in(language);
+    }
+
+    String indicator() {
+        return goal.indicatorName().in(language);
+    }
+
+    String status() {
+        return verdict.status().word(!amount()).in(language);
+    }
+
+    /** True for amounts, which stand against elapsed time and not against a rate. */
+    boolean amount() {
+        return goal.rule() == RuleName.CUMULATIVE;
+    }
+
+    boolean stockGrowth() {
+        return goal.rule() == RuleName.GROWTH && goal.accumulation() == Accumulation.POINT;
+    }
+
+    boolean pointsDown() {
+        return goal.comparator().pointsDown();
+    }
+
+    boolean estimated() {
+        return !verdict.cites().isEmpty() && verdict.cites().getFirst().status() == ReadingStatus.ESTIMATED;
+    }
+
+    /** True if the figure is compared with the goal's number itself and not with a step on the way there. */
+    boolean againstGoal() {
+        return goal.rule() == RuleName.GROWTH || verdict.closing() || amount() && pointsDown();
+    }
+
+    boolean byElapsedTime() {
+        return verdict.profile() != null && verdict.profile().name() == ProfileName.EVEN;
+    }
+
+    String figure() {
+        return value(verdict.actual());
+    }
+
+    String expected() {
+        return value(verdict.expected());
+    }
+
+    String requiredPace() {
+        return value(verdict.requiredPace());
+    }
+
+    Optional<String> requiredPaceToFloor() {
+        return Optional.ofNullable(verdict.requiredPaceToFloor()).map(this::value);
+    }
+
+    /** The gap without its sign, which the words around it say. */
+    String gap() {
+        return shown(verdict.gap().abs()) + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1);
+    }
+
+    int gapSign() {
+        return verdict.gap().signum();
+    }
+
+    Optional<String> gapAmount() {
+        return Optional.ofNullable(verdict.gapAmount())
+                .filter(a -> a.value().signum() != 0)
+                .flatMap(a -> inUnitOfLevel(a.value().abs()));
+    }
+
+    /** A number in the unit of the level series; the verdict knows that unit only beside an amount. */
+    Optional<String> inUnitOfLevel(BigDecimal number) {
+        return Optional.ofNullable(verdict.gapAmount())
+                .flatMap(a -> Unit.find(a.unit()))
+                .map(unit -> unit.say(number.setScale(1, RoundingMode.HALF_UP), language));
+    }
+
+    /** For the growth of a balance: what it has to be at the deadline, worked out from last year's closing balance. */
+    Optional<String> balanceNeeded() {
+        return verdict.cites().stream()
+                .filter(c -> c.role().equals("baseline") && c.period().year() < goal.deadline().getYear())
+                .filter(c -> c.period().month() >= goal.deadline().getMonthValue())
+                .findFirst()
+                .map(c -> c.value().multiply(goal.value().add(HUNDRED)).movePointLeft(2))
+                .flatMap(this::inUnitOfLevel);
+    }
+
+    /** The goal's number as the wording has it, without decimals that it does not have. */
+    String target() {
+        return goal.unit().say(goal.value(), language);
+    }
+
+    String tolerance() {
+        return goal.unit().sayDifference(goal.tolerance(), language);
+    }
+
+    boolean tolerates() {
+        return goal.comparator() == Comparator.ABOUT;
+    }
+
+    String floor() {
+        return goal.unit().say(goal.value().subtract(goal.tolerance()), language);
+    }
+
+    String progress() {
+        return percent(verdict.progress());
+    }
+
+    String share() {
+        return percent(verdict.profile().share());
+    }
+
+    /** How far what is done lies behind elapsed time, in percentage points; negative if ahead. */
+    BigDecimal pointsBehindTime() {
+        return verdict.profile().share().subtract(verdict.progress()).multiply(HUNDRED);
+    }
+
+    String points(BigDecimal points) {
+        return Unit.PERCENT.sayDifference(points.abs().setScale(1, RoundingMode.HALF_UP), language);
+    }
+
+    /** Why the profile is not the goal's own choice, or an empty text. */
+    String profileReason() {
+        return verdict.profile().reason() == null ? "" : verdict.profile().reason();
+    }
+
+    String reason() {
+        return verdict.reason() == null ? "" : verdict.reason();
+    }
+
+    private static String percent(BigDecimal share) {
+        return Unit.PERCENT.say(share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP), "zh");
+    }
+
+    /** {@link Unit#say} drops zeros, but a growth of 7.0 % is published with its decimal: only the unit is taken. */
+    private String value(BigDecimal number) {
+        return shown(number) + goal.unit().say(BigDecimal.TWO, language).substring(1);
+    }
+
+    private String shown(BigDecimal number) {
+        int printed = Math.max(0, goal.resolution().stripTrailingZeros().scale());
+        BigDecimal rounded = number.setScale(printed + 1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.setScale(Math.max(printed, rounded.scale()), RoundingMode.HALF_UP).toPlainString();
+    }
+}

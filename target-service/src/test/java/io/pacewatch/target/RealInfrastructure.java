@@ -1,0 +1,43 @@
+package io.pacewatch.target;
+
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.platform.clock.ClockFile;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real broker and database, a business clock in July 2025 and the seeds of this repository. */
+public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
+    /** When the tests begin, business time. */
+    public static final Instant BEGIN = Instant.parse("2025-07-20T02:00:00Z");
+
+    @Override
+    public Map<String, String> start() {
+        EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.shared();
+        Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
+        properties.put("pacewatch.clock.file", startClock().toString());
+        properties.put("pacewatch.seeds.dir", Path.of("../seeds").toAbsolutePath().normalize().toString());
+        return properties;
+    }
+
+    private static Path startClock() {
+        try {
+            Path file = Files.createTempDirectory("pacewatch-clock-").resolve("clock");
+            ClockFile.at(file).start(BEGIN, InstantSource.system());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The infrastructure is shared by the tests of this JVM and ends with it.
+    }
+}
