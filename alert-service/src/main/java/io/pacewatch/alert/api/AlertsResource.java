@@ -1,0 +1,108 @@
+package io.pacewatch.alert.api;
+
+import io.pacewatch.alert.episode.Answers;
+import io.pacewatch.alert.episode.Episode;
+import io.pacewatch.alert.episode.EpisodeStore;
+import io.pacewatch.alert.episode.Plan;
+import io.pacewatch.platform.problem.Problem;
+import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.token.Bearer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Alerts for administrators and for the departments that they are about. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AlertsResource {
+
+    private final Bearer bearer;
+    private final EpisodeStore episodes;
+    private final Answers answers;
+    private final Jdbi jdbi;
+
+    AlertsResource(Bearer bearer, EpisodeStore episodes, Answers answers, Jdbi jdbi) {
+        this.bearer = bearer;
+        this.episodes = episodes;
+        this.answers = answers;
+        this.jdbi = jdbi;
+    }
+
+    /** A remark that goes with an acknowledgement. */
+    public record Note(String note) {}
+
+    /** Newest first. */
+    @GET
+    public Page<AlertAnswer> list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("state") String state,
+            @QueryParam("department") String department,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        String narrowed = Caller.of(bearer, authorization).narrowed(department);
+        int count = Page.limit(limit);
+        List<Episode> found = jdbi.withHandle(h -> episodes.list(h, state, narrowed, cursor, count + 1));
+        return Page.of(found.stream().map(e -> AlertAnswer.of(e, null)).toList(), count, AlertAnswer::id);
+    }
+
+    /** One alert with its whole history. */
+    @GET
+    @Path("/{id}")
+    public AlertAnswer one(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id) {
+        Caller caller = Caller.of(bearer, authorization);
+        return jdbi.inTransaction(h -> {
+            Episode episode = episodes.find(h, id).filter(e -> caller.sees(e.department())).orElseThrow(AlertsResource::absent);
+            return AlertAnswer.of(episode, episodes.history(h, id));
+        });
+    }
+
+    /** Says that the alert was seen; saying so again changes nothing. */
+    @POST
+    @Path("/{id}/acknowledge")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public AlertAnswer acknowledge(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id, Note note) {
+        Caller caller = allowed(authorization, id);
+        return answers.acknowledge(id, caller.who(), note == null ? null : note.note())
+                .map(e -> AlertAnswer.of(e, null))
+                .orElseThrow(AlertsResource::absent);
+    }
+
+    /** Takes the department's plan; the same plan again changes nothing, another one replaces it. */
+    @POST
+    @Path("/{id}/plan")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AlertAnswer plan(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id, Plan plan) {
+        Caller caller = allowed(authorization, id);
+        if (plan == null) {
+            throw new ProblemException(Problem.of(400, "body.unreadable"));
+        }
+        return answers.submit(id, caller.who(), plan)
+                .map(e -> AlertAnswer.of(e, null))
+                .orElseThrow(AlertsResource::absent);
+    }
+
+    private Caller allowed(String authorization, String id) {
+        Caller caller = Caller.of(bearer, authorization);
+        jdbi.withHandle(h -> episodes.find(h, id))
+                .filter(e -> caller.sees(e.department()))
+                .orElseThrow(AlertsResource::absent);
+        return caller;
+    }
+
+    private static ProblemException absent() {
+        return new ProblemException(Problem.of(404, "not-found"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.pacewatch.alert.api;
+
+import io.pacewatch.platform.problem.Problem;
+import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.token.Token;
+
+/**
+ * Whose request it is: an administrator's, who sees all, or a department's, which sees its own.
+ *
+ * @param token      names the caller in the history
+ * @param department null for an administrator
+ */
+record Caller(String token, String department) {
+
+    /** The caller of this header; a bureau's token has no business with alerts. */
+    static Caller of(Bearer bearer, String authorization) {
+        Token token = bearer.authenticate(authorization);
+        if (token.scope().admin()) {
+            return new Caller(token.id(), null);
+        }
+        if (token.scope().department() == null) {
+            throw new ProblemException(Problem.of(403, "scope.not-yours"));
+        }
+        return new Caller(token.id(), token.scope().department());
+    }
+
+    /** The department to filter by: the one asked for where the caller may ask, else the caller's own. */
+    String narrowed(String asked) {
+        if (department != null && asked != null && !asked.equals(department)) {
+            throw new ProblemException(Problem.of(403, "scope.not-yours"));
+        }
+        return department == null ? asked : department;
+    }
+
+    /** Whether this department's alerts are the caller's to see. */
+    boolean sees(String other) {
+        return department == null || department.equals(other);
+    }
+
+    /** Who it was, for the history. */
+    String who() {
+        return department == null ? "token:" + token : department + " (token:" + token + ")";
+    }
+}

@@ -1,0 +1,40 @@
+package io.pacewatch.alert.api;
+
+import io.pacewatch.alert.delivery.DeliveryStore;
+import io.pacewatch.alert.delivery.DeliveryStore.Delivery;
+import io.pacewatch.platform.token.Bearer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/** What became of every message, also of those that were not sent and why. */
+@Path("/api/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class DeliveriesResource {
+
+    private final Bearer bearer;
+    private final DeliveryStore deliveries;
+
+    DeliveriesResource(Bearer bearer, DeliveryStore deliveries) {
+        this.bearer = bearer;
+        this.deliveries = deliveries;
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<Delivery> list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        String department = Caller.of(bearer, authorization).narrowed(null);
+        int count = Page.limit(limit);
+        return Page.of(deliveries.list(state, department, cursor, count + 1), count, Delivery::id);
+    }
+}

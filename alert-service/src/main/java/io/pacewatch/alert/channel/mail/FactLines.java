@@ -1,0 +1,162 @@
+package io.pacewatch.alert.channel.mail;
+
+import io.pacewatch.alert.channel.mail.MailView.Line;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.goal.Comparator;
+import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Wire;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The facts behind a message, in the order that section 6 of the contract gives them. */
+final class FactLines {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
+
+    private final VerdictEvent event;
+    private final GoalSnapshot goal;
+    private final Verdict verdict;
+    private final Says says;
+    private final List<Line> lines = new ArrayList<>();
+
+    private FactLines(VerdictEvent event, String language) {
+        this.event = event;
+        this.goal = event.goal();
+        this.verdict = event.verdict();
+        this.says = new Says(goal, language);
+    }
+
+    /** All of them; what is needed from here only where somebody has to act. */
+    static List<Line> of(VerdictEvent event, String language) {
+        FactLines facts = new FactLines(event, language);
+        facts.measured();
+        facts.published();
+        facts.official();
+        facts.gap();
+        facts.needed();
+        facts.responsible();
+        return facts.lines;
+    }
+
+    private void measured() {
+        List<String> parts = new ArrayList<>();
+        parts.add(PeriodWords.of(verdict.period(), goal.accumulation()).in(says.language()));
+        if (goal.description() != null) {
+            parts.add(goal.description().in(says.language()));
+        }
+        if (event.reading() != null) {
+            parts.add(says.either(
+                    says.settled(event.reading().status()) + "数", says.settled(event.reading().status()) + " figure"));
+        }
+        add("口径", "What is measured", String.join(says.either(",", ", "), parts));
+    }
+
+    private void published() {
+        if (event.reading() == null) {
+            return;
+        }
+        LocalName bureau = event.reading().bureauName();
+        String who = bureau == null ? event.reading().bureau() : bureau.in(says.language());
+        String source = event.reading().source() == null ? "" : says.either("(来源:", " (source: ")
+                + event.reading().source() + says.either(")", ")");
+        add("发布", "Published", who + says.either(",", ", ") + MINUTE.format(event.reading().publishedAt()) + source);
+    }
+
+    private void official() {
+        String tolerance = goal.comparator() == Comparator.ABOUT && goal.tolerance() != null
+                ? says.either(
+                        "(“左右”按不低于" + says.value(floor()) + "掌握)",
+                        " (“左右”: about, not below " + says.value(floor()) + ")")
+                : "";
+        if (goal.wording() != null) {
+            add("目标表述", "Official wording", goal.wording() + tolerance);
+        }
+    }
+
+    private void gap() {
+        if (verdict.gap() == null || verdict.expected() == null) {
+            return;
+        }
+        String gap = says.either("比", "") + says.either(says.value(verdict.expected()), "")
+                + says.signedDifference(verdict.gap())
+                + says.either("", " " + says.value(verdict.expected()));
+        add("差距", "Gap", gap + amount());
+    }
+
+    private String amount() {
+        Verdict.Amount amount = verdict.gapAmount();
+        return amount == null || amount.value() == null
+                ? ""
+                : Unit.find(amount.unit())
+                        .map(unit -> unit.say(amount.value().abs(), says.language()))
+                        .map(said -> says.either(",约合" + said, ", about" + (said.startsWith(" ") ? "" : " ") + said))
+                        .orElse("");
+    }
+
+    private void needed() {
+        if (verdict.requiredPace() == null || !verdict.status().warns()) {
+            return;
+        }
+        boolean growth = goal.rule() == RuleName.GROWTH;
+        String goalPart = growth
+                ? says.either(
+                        "其余月份合计需同比增长" + pace(verdict.requiredPace()) + "才能达到" + says.value(goal.value()),
+                        "the remaining months together must grow by " + pace(verdict.requiredPace()) + " to reach "
+                                + says.value(goal.value()))
+                : says.either(
+                        "今后每月需完成" + says.value(verdict.requiredPace()),
+                        says.value(verdict.requiredPace()) + " a month from here on");
+        String floorPart = verdict.requiredPaceToFloor() == null || floor() == null
+                ? ""
+                : says.either(
+                        ";达到可容忍的" + says.value(floor()) + "需" + pace(verdict.requiredPaceToFloor()),
+                        "; " + pace(verdict.requiredPaceToFloor()) + " to reach the tolerated " + says.value(floor()));
+        add("今后所需", "Needed from here", goalPart + floorPart + profile());
+    }
+
+    private String profile() {
+        Verdict.Profile profile = verdict.profile();
+        if (profile == null || profile.share() == null) {
+            return "";
+        }
+        String share = profile.share().movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+        String basis = switch (profile.name()) {
+            case EVEN -> says.either("按时间进度,已过" + share, "elapsed time was used: " + share + " of the year");
+            case LAST_YEAR -> says.either(
+                    "按上年同期占全年" + share + "推算", "by last year's share through this period: " + share);
+            case MILESTONES -> says.either("按计划节点,应完成" + share, "by the goal's own plan: " + share + " due");
+            case UNRECOGNISED -> says.either("已过" + share, share + " due");
+        };
+        return says.either("(" + basis + ")", " (" + basis + ")");
+    }
+
+    private void responsible() {
+        String helpers = goal.helperNames() == null ? "" : goal.helperNames().stream()
+                .map(name -> name.in(says.language()))
+                .collect(Collectors.joining(says.either("、", ", ")));
+        String lead = goal.leadName() == null ? goal.lead() : goal.leadName().in(says.language());
+        add("责任单位", "Responsible", says.either("牵头:", "lead: ") + lead
+                + (helpers.isEmpty() ? "" : says.either(";配合:", "; helping: ") + helpers));
+    }
+
+    private BigDecimal floor() {
+        return goal.value() == null || goal.tolerance() == null ? null : goal.value().subtract(goal.tolerance());
+    }
+
+    private String pace(BigDecimal percent) {
+        return says.value(percent);
+    }
+
+    private void add(String zh, String en, String text) {
+        lines.add(new Line(says.either(zh, en), text));
+    }
+}

@@ -1,0 +1,92 @@
+package io.pacewatch.alert.channel.mail;
+
+import io.pacewatch.alert.delivery.OutgoingMessage.Item;
+import io.pacewatch.alert.policy.Figure;
+import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.VerdictEvent;
+
+/** What a message says first: the subject line's words, and the sentence above the facts. */
+record Headline(Item item, String language) {
+
+    /** "【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点". */
+    String subject() {
+        return says().either("【" + tag() + "】", "[" + tag() + "] ") + name() + says().either(" ", ": ") + what();
+    }
+
+    /** "丽水市 地区生产总值增速". */
+    String name() {
+        GoalSnapshot goal = item.event().goal();
+        String region = goal.regionName() == null ? goal.region() : goal.regionName().in(language);
+        return region + says().either(" ", ", ") + goal.name().in(language);
+    }
+
+    /** The sentence above the facts. */
+    String lead() {
+        Figure now = Figure.of(item.event());
+        String figure = says().figure(now);
+        return switch (item.kind()) {
+            case OPENED -> figure + gap();
+            case WORSENED -> says().either("进一步滞后:", "It has become worse: ") + figure + gap();
+            case CORRECTED -> corrected(now);
+            case RECOVERED -> says().either("已恢复:", "Back on pace: ") + figure
+                    + says().either("。此前的预警解除。", ". The earlier warning is lifted.");
+            case CLOSED -> says().either("年度目标已有结果:", "The year's goal is decided: ") + figure;
+        };
+    }
+
+    private String corrected(Figure now) {
+        String earlier = item.earlier() == null ? "" : says().either(
+                "原为" + says().figure(item.earlier()) + ";", "was " + says().figure(item.earlier()) + "; ");
+        String period = item.earlier() != null && !item.earlier().period().equals(now.period())
+                ? says().either("该期数据已撤回,最近一期为", "that figure was withdrawn, the latest is ")
+                : says().either("现更正为", "is now ");
+        String stands = now.status().warns()
+                ? says().either("。原预警数字以本次为准。", ". The figures of the earlier message no longer hold; these do.")
+                : says().either("。此前的预警不再成立。", ". The earlier warning no longer holds.");
+        return earlier + period + says().figure(now) + stands;
+    }
+
+    private String tag() {
+        VerdictEvent event = item.event();
+        String word = switch (item.kind()) {
+            case OPENED, CLOSED -> says().status(event.verdict().status());
+            case WORSENED -> says().either("转为", "Now ") + says().status(event.verdict().status());
+            case CORRECTED -> says().either("更正", "Correction");
+            case RECOVERED -> says().either("恢复", "Recovered");
+        };
+        String settled = event.reading() == null ? "" : says().settled(event.reading().status());
+        return settled.isEmpty() ? word : word + says().either("·", ", ") + settled;
+    }
+
+    private String what() {
+        return switch (item.kind()) {
+            case OPENED, WORSENED -> shortGap();
+            case CLOSED -> item.event().verdict().status() == Status.ACHIEVED ? figureOnly() : shortGap();
+            case RECOVERED -> figureOnly();
+            case CORRECTED -> item.earlier() == null
+                    ? figureOnly()
+                    : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
+        };
+    }
+
+    private String shortGap() {
+        return item.event().verdict().gap() == null
+                ? figureOnly()
+                : says().signedDifference(item.event().verdict().gap());
+    }
+
+    private String gap() {
+        return item.event().verdict().gap() == null || item.event().verdict().expected() == null
+                ? ""
+                : says().either(",", ", ") + says().signedDifference(item.event().verdict().gap());
+    }
+
+    private String figureOnly() {
+        return says().value(item.event().verdict().actual());
+    }
+
+    private Says says() {
+        return new Says(item.event().goal(), language);
+    }
+}

@@ -1,0 +1,86 @@
+package io.pacewatch.alert.channel.mail;
+
+import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.alert.delivery.AlertChannel;
+import io.pacewatch.alert.delivery.OutgoingMessage;
+import io.pacewatch.alert.delivery.SendOutcome;
+import io.pacewatch.alert.link.SignedLink;
+import io.pacewatch.platform.kafka.CatalogueFollower;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends messages as mail and reads the relay's answer: a 4xx may pass, a 5xx will not, silence leaves it open. */
+@ApplicationScoped
+class MailChannel implements AlertChannel {
+
+    private final ReactiveMailer mailer;
+    private final AlertSettings settings;
+    private final CatalogueFollower catalogue;
+    private final MailPlace place;
+
+    MailChannel(
+            ReactiveMailer mailer,
+            AlertSettings settings,
+            CatalogueFollower catalogue,
+            SignedLink signed,
+            @ConfigProperty(name = "pacewatch.board.base-url", defaultValue = "http://localhost:8082") String board) {
+        this.mailer = mailer;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.place = new MailPlace(settings.baseUrl(), board, signed, settings.linkValid());
+    }
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        Mail mail = mail(message);
+        try {
+            mailer.send(mail).await().atMost(settings.sendLimit());
+            return new SendOutcome.Accepted();
+        } catch (TimeoutException e) {
+            return new SendOutcome.Unknown("no answer within " + settings.sendLimit().toSeconds() + " s");
+        } catch (RuntimeException e) {
+            return outcome(e);
+        }
+    }
+
+    private Mail mail(OutgoingMessage message) {
+        MailView view = MailWriter.write(message, catalogue.catalogue().workingDays(), place);
+        Mail mail = new Mail()
+                .addTo(message.endpoint().address())
+                .setSubject(view.subject())
+                .setText(MailTemplates.text(view).render())
+                .setHtml(MailTemplates.html(view).render());
+        MailHeaders.of(message, settings.mailDomain()).forEach(mail::addHeader);
+        return mail;
+    }
+
+    private static SendOutcome outcome(RuntimeException failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return switch (cause) {
+            case SMTPException refused when refused.isPermanent() -> new SendOutcome.Refused(refused.getMessage());
+            case SMTPException later -> new SendOutcome.NotSent(later.getMessage());
+            case ConnectException down -> new SendOutcome.NotSent(down.getMessage());
+            case UnknownHostException unknown -> new SendOutcome.NotSent(unknown.getMessage());
+            case SSLException insecure -> new SendOutcome.NotSent(insecure.getMessage());
+            case Throwable insecure when String.valueOf(insecure.getMessage()).startsWith("STARTTLS") ->
+                new SendOutcome.NotSent(insecure.getMessage());
+            // Whatever else cut the conversation off: it may have been after the data.
+            default -> new SendOutcome.Unknown(String.valueOf(cause.getMessage()));
+        };
+    }
+}

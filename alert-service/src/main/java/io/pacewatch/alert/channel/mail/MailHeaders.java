@@ -1,0 +1,31 @@
+package io.pacewatch.alert.channel.mail;
+
+import io.pacewatch.alert.delivery.OutgoingMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The headers that keep a mail in its thread, the same on every attempt, and other machines from answering it. */
+final class MailHeaders {
+
+    private MailHeaders() {}
+
+    /** Headers for this message under this domain. */
+    static Map<String, String> of(OutgoingMessage message, String domain) {
+        List<String> roots = message.items().stream()
+                .map(item -> "<episode." + item.episode() + "@" + domain + ">")
+                .distinct()
+                .toList();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Message-ID", "<" + message.id() + "@" + domain + ">");
+        headers.put("In-Reply-To", String.join(FOLD, roots));
+        headers.put("References", String.join(FOLD, roots));
+        headers.put("List-Id", "Pacewatch alerts <alerts." + domain + ">");
+        headers.put("Auto-Submitted", "auto-generated");
+        headers.put("X-Auto-Response-Suppress", "All");
+        return headers;
+    }
+
+    /** A line may have 998 characters (RFC 5322), which a mail about twenty goals would exceed. */
+    private static final String FOLD = "\n ";
+}

@@ -1,0 +1,26 @@
+package io.pacewatch.alert.channel.mail;
+
+import java.util.List;
+
+/**
+ * A mail as it reads, before it is laid out as HTML and as text.
+ *
+ * @param banner a line that must be seen first, or null
+ */
+record MailView(String language, String subject, String banner, List<Section> sections, String footer) {
+
+    /**
+     * What it says of one goal.
+     *
+     * @param colour repeats the status for the eye, as {@code #rrggbb}
+     * @param answer where to acknowledge, or null where nothing has to be answered
+     */
+    record Section(
+            String heading, String lead, String shape, String colour, List<Line> lines, Link answer, Link goal) {}
+
+    /** A fact with its label. */
+    record Line(String label, String text) {}
+
+    /** Where to go on. */
+    record Link(String label, String href) {}
+}

@@ -1,0 +1,79 @@
+package io.pacewatch.alert.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.Jdbi;
+
+/** What an operator watches: how many messages wait, for how long, and what became of the rest. */
+@ApplicationScoped
+@Startup
+class DeliveryMetrics {
+
+    private static final String PENDING = "('READY', 'LEASED', 'RETRY', 'UNCERTAIN')";
+
+    private final MeterRegistry registry;
+    private final Jdbi jdbi;
+    private final InstantSource machine;
+    private final Timer toAlert;
+
+    DeliveryMetrics(MeterRegistry registry, Jdbi jdbi, InstantSource machine) {
+        this.registry = registry;
+        this.jdbi = jdbi;
+        this.machine = machine;
+        this.toAlert = Timer.builder("pacewatch.reading.to.alert")
+                .description("From the acceptance of a reading to the acceptance of the message by the next hop")
+                .publishPercentileHistogram()
+                .register(registry);
+        Gauge.builder("pacewatch.deliveries.pending", this, DeliveryMetrics::pending)
+                .tag("channel", "mail")
+                .description("Deliveries that have not left")
+                .register(registry);
+        Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
+                .baseUnit("seconds")
+                .description("Age of the oldest delivery that has not left, 0 if there is none")
+                .register(registry);
+    }
+
+    /** Counts what an attempt came to. */
+    void sent(Lease lease, SendOutcome outcome) {
+        String channel = lease.message().endpoint().channel();
+        String word = switch (outcome) {
+            case SendOutcome.Accepted a -> "sent";
+            case SendOutcome.NotSent n -> "retry";
+            case SendOutcome.Unknown u -> "uncertain";
+            case SendOutcome.Refused r -> "dead";
+        };
+        registry.counter("pacewatch.deliveries", "channel", channel, "outcome", word)
+                .increment(lease.message().items().size());
+        if (outcome instanceof SendOutcome.Accepted) {
+            lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, machine.instant())));
+        } else {
+            Log.warnf("Message %s to %s: %s", lease.message().id(), lease.message().endpoint().id(), outcome);
+        }
+    }
+
+    /** How many deliveries have not left. */
+    long pending() {
+        return count("SELECT count(*) FROM alert.delivery WHERE state IN " + PENDING);
+    }
+
+    private double oldestSeconds() {
+        return jdbi.withHandle(h -> h.createQuery(
+                                "SELECT min(created_at) FROM alert.delivery WHERE state IN " + PENDING)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne())
+                .map(at -> Duration.between(at.toInstant(), machine.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
+    private long count(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+    }
+}

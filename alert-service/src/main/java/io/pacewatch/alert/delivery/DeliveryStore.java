@@ -1,0 +1,60 @@
+package io.pacewatch.alert.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What became of deliveries, for people who ask. */
+@ApplicationScoped
+public class DeliveryStore {
+
+    private final Jdbi jdbi;
+
+    DeliveryStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * One thing told, or not told, to one department.
+     *
+     * @param alert     the alert's id
+     * @param step      the step of its history that called for it
+     * @param message   the message that carries it, or null if none does
+     * @param reason    why it is in this state, or null
+     * @param createdAt machine time
+     * @param sentAt    machine time, or null
+     */
+    public record Delivery(
+            String id, String alert, int step, String department, String channel, String message, String kind,
+            String state, String reason, Instant createdAt, Instant sentAt) {}
+
+    /** Newest first, older than {@code before} where given; null filters let everything through. */
+    public List<Delivery> list(String state, String department, String before, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT d.*, e.department, e.channel FROM alert.delivery d
+                    JOIN alert.endpoint e ON e.id = d.endpoint_id
+                WHERE (cast(:state AS text) IS NULL OR d.state = :state)
+                    AND (cast(:department AS text) IS NULL OR e.department = :department)
+                    AND (cast(:before AS text) IS NULL OR d.id < :before)
+                ORDER BY d.id DESC LIMIT :limit""")
+                .bind("state", state)
+                .bind("department", department)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((rs, ctx) -> delivery(rs))
+                .list());
+    }
+
+    private static Delivery delivery(ResultSet rs) throws SQLException {
+        OffsetDateTime sentAt = rs.getObject("sent_at", OffsetDateTime.class);
+        return new Delivery(
+                rs.getString("id"), rs.getString("episode_id"), rs.getInt("step"), rs.getString("department"),
+                rs.getString("channel"), rs.getString("message_id"), rs.getString("kind"), rs.getString("state"),
+                rs.getString("reason"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                sentAt == null ? null : sentAt.toInstant());
+    }
+}

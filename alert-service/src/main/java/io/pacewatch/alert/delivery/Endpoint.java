@@ -1,0 +1,9 @@
+package io.pacewatch.alert.delivery;
+
+/**
+ * Where messages for a department go.
+ *
+ * @param address  null while the catalogue does not know the department
+ * @param language {@code zh} or {@code en}
+ */
+public record Endpoint(String id, String channel, String department, String address, String language) {}

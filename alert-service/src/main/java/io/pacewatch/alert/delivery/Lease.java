@@ -1,0 +1,15 @@
+package io.pacewatch.alert.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The right to send one message and to say what came of it.
+ *
+ * @param owner     names this very lease; a result under another one is refused
+ * @param attempts  how many attempts failed before
+ * @param maybeSent true if an earlier attempt may have got through
+ * @param message   what to send
+ * @param accepted  machine time at which ingest accepted the oldest reading behind it, if any
+ */
+record Lease(String owner, int attempts, boolean maybeSent, OutgoingMessage message, Optional<Instant> accepted) {}

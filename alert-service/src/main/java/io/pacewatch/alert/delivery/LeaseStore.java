@@ -1,0 +1,110 @@
+package io.pacewatch.alert.delivery;
+
+import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.alert.delivery.OutgoingMessage.Item;
+import io.pacewatch.alert.episode.Json;
+import io.pacewatch.alert.policy.Figure;
+import io.pacewatch.alert.policy.MessageKind;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Gives out messages that are due, each to one sender at a time and one for each endpoint at a time. */
+@ApplicationScoped
+class LeaseStore {
+
+    private static final int AT_ONCE = 8;
+
+    private final AlertSettings settings;
+    private final InstantSource machine;
+
+    LeaseStore(AlertSettings settings, InstantSource machine) {
+        this.settings = settings;
+        this.machine = machine;
+    }
+
+    /** Leases what is due at this business time; the oldest of each endpoint first. */
+    List<Lease> take(Handle h, Instant business) {
+        String owner = Ids.next(machine);
+        Instant now = machine.instant();
+        List<String> ids = h.createQuery("""
+                WITH due AS (
+                    SELECT m.id, row_number() OVER (PARTITION BY m.endpoint_id ORDER BY m.opened_at, m.id) AS place
+                    FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
+                    WHERE e.address IS NOT NULL
+                        AND (m.state = 'OPEN' AND m.not_before IS NULL
+                                AND (m.due_at <= :now OR m.business_day < :today)
+                            OR m.state = 'OPEN' AND m.not_before <= :business
+                            OR m.state IN ('RETRY', 'UNCERTAIN') AND m.next_attempt <= :now)
+                        AND NOT EXISTS (SELECT 1 FROM alert.message b
+                            WHERE b.endpoint_id = m.endpoint_id AND b.state = 'LEASED'))
+                SELECT id FROM alert.message
+                WHERE id IN (SELECT id FROM due WHERE place = 1) AND state IN ('OPEN', 'RETRY', 'UNCERTAIN')
+                ORDER BY opened_at, id LIMIT :atOnce FOR UPDATE SKIP LOCKED""")
+                .bind("now", now)
+                .bind("business", business)
+                .bind("today", LocalDate.ofInstant(business, Wire.ZONE))
+                .bind("atOnce", AT_ONCE)
+                .mapTo(String.class)
+                .list();
+        return ids.stream().map(id -> lease(h, id, owner, now)).toList();
+    }
+
+    private Lease lease(Handle h, String id, String owner, Instant now) {
+        h.createUpdate("""
+                UPDATE alert.delivery SET state = 'LEASED'
+                WHERE message_id = :id AND state IN ('READY', 'RETRY', 'UNCERTAIN')""")
+                .bind("id", id)
+                .execute();
+        List<Item> items = items(h, id);
+        return h.createQuery("""
+                UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
+                FROM alert.endpoint e
+                WHERE m.id = :id AND e.id = m.endpoint_id
+                RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, e.*""")
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("until", now.plus(settings.lease()))
+                .map((rs, ctx) -> lease(rs, owner, items))
+                .one();
+    }
+
+    private static List<Item> items(Handle h, String message) {
+        return h.createQuery("""
+                SELECT d.episode_id, d.step, d.kind, y.event, y.earlier FROM alert.delivery d
+                    JOIN alert.history y ON y.episode_id = d.episode_id AND y.step = d.step
+                WHERE d.message_id = :id AND d.state = 'LEASED' ORDER BY d.created_at, d.id""")
+                .bind("id", message)
+                .map((rs, ctx) -> new Item(
+                        rs.getString("episode_id"),
+                        rs.getInt("step"),
+                        MessageKind.valueOf(rs.getString("kind")),
+                        Json.read(rs.getString("event"), VerdictEvent.class),
+                        Json.read(rs.getString("earlier"), Figure.class)))
+                .list();
+    }
+
+    private static Lease lease(ResultSet rs, String owner, List<Item> items) throws SQLException {
+        Endpoint endpoint = new Endpoint(
+                rs.getString("id"), rs.getString("channel"), rs.getString("department"), rs.getString("address"),
+                rs.getString("language"));
+        OutgoingMessage message = new OutgoingMessage(
+                rs.getString("message"),
+                endpoint,
+                rs.getObject("business_day", LocalDate.class),
+                rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                items);
+        return new Lease(
+                owner, rs.getInt("attempts"), rs.getBoolean("maybe_sent"), message,
+                items.stream().map(i -> i.event().acceptedAt()).filter(Objects::nonNull).min(Instant::compareTo));
+    }
+}

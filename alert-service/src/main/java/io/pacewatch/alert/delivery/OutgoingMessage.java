@@ -1,0 +1,39 @@
+package io.pacewatch.alert.delivery;
+
+import io.pacewatch.alert.policy.Figure;
+import io.pacewatch.alert.policy.MessageKind;
+import io.pacewatch.events.verdict.VerdictEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A message as a channel gets it, the same on every attempt so that ids never differ.
+ *
+ * @param id          its id, from which the channel makes its own
+ * @param endpoint    who gets it; the address is known
+ * @param businessDay the day from which deadlines count
+ * @param openedAt    machine time at which it was begun, from which links expire
+ * @param items       what it says, in the order in which it came up
+ */
+public record OutgoingMessage(
+        String id, Endpoint endpoint, LocalDate businessDay, Instant openedAt, List<Item> items) {
+
+    /**
+     * One thing that it says.
+     *
+     * @param episode the alert's id
+     * @param step    the step of its history that called for it
+     * @param event   the verdict it rests on
+     * @param earlier what had been said before, or null
+     */
+    public record Item(String episode, int step, MessageKind kind, VerdictEvent event, Figure earlier) {}
+
+    /** A message says something. */
+    public OutgoingMessage {
+        items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("message " + id + " says nothing");
+        }
+    }
+}

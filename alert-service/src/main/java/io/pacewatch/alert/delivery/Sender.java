@@ -1,0 +1,144 @@
+package io.pacewatch.alert.delivery;
+
+import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.status.BusinessPass;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Sends what is due, on every instance. It has a clock of its own and not the framework's scheduler, which looks once a
+ * second: a warning would lose that second.
+ */
+@ApplicationScoped
+@Startup
+public class Sender implements BusinessPass {
+
+    private final Jdbi jdbi;
+    private final LeaseStore leases;
+    private final ResultStore results;
+    private final EndpointStore endpoints;
+    private final DeliveryMetrics metrics;
+    private final BusinessClock business;
+    private final Map<String, AlertChannel> channels;
+    private final long pollMillis;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sender").daemon().factory());
+    private volatile Instant passAt;
+    private boolean failing;
+
+    Sender(
+            Jdbi jdbi,
+            LeaseStore leases,
+            ResultStore results,
+            EndpointStore endpoints,
+            DeliveryMetrics metrics,
+            BusinessClock business,
+            AlertSettings settings,
+            @All List<AlertChannel> channels) {
+        this.jdbi = jdbi;
+        this.leases = leases;
+        this.results = results;
+        this.endpoints = endpoints;
+        this.metrics = metrics;
+        this.business = business;
+        this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
+        this.pollMillis = settings.poll().toMillis();
+    }
+
+    @PostConstruct
+    void start() {
+        timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends before the database and the mailer do, so that a mail under way is marked. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        timer.shutdown();
+        if (!timer.awaitTermination(8, TimeUnit.SECONDS)) {
+            Log.warn("A message is under way while the service stops; it will go out again with the same ids");
+        }
+    }
+
+    @Override
+    public Optional<Instant> passAt() {
+        return Optional.ofNullable(passAt);
+    }
+
+    private void pass() {
+        try {
+            Instant at = business.instant();
+            jdbi.useTransaction(endpoints::resolve);
+            int lost = jdbi.inTransaction(results::expire);
+            if (lost > 0) {
+                Log.warnf("%d messages go out again: their sender stopped before the relay answered", lost);
+            }
+            List<Lease> due = take(at);
+            while (!due.isEmpty() && !timer.isShutdown()) {
+                sendAll(due);
+                due = take(at);
+            }
+            passAt = at;
+            failing = false;
+        } catch (RuntimeException e) {
+            // Nothing is lost: what was leased comes back when the lease ends. Said once per outage.
+            if (!failing) {
+                Log.error("Messages cannot be sent now", e);
+            }
+            failing = true;
+        }
+    }
+
+    private List<Lease> take(Instant at) {
+        return jdbi.inTransaction(h -> leases.take(h, at));
+    }
+
+    private void sendAll(List<Lease> due) {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(lease -> each.execute(() -> send(lease)));
+        }
+    }
+
+    private void send(Lease lease) {
+        try {
+            SendOutcome outcome = attempt(lease.message());
+            if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
+                metrics.sent(lease, outcome);
+            } else {
+                Log.warnf("Message %s was sent under a lease that had ended", lease.message().id());
+            }
+        } catch (RuntimeException e) {
+            Log.errorf(e, "What came of message %s could not be written down", lease.message().id());
+        }
+    }
+
+    private SendOutcome attempt(OutgoingMessage message) {
+        AlertChannel channel = channels.get(message.endpoint().channel());
+        if (channel == null) {
+            return new SendOutcome.Refused("no such channel: " + message.endpoint().channel());
+        }
+        try {
+            return channel.send(message);
+        } catch (RuntimeException e) {
+            // The channel itself failed, before anything could go out: a message that cannot be written stays visible.
+            Log.errorf(e, "Message %s cannot be written", message.id());
+            return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
+        }
+    }
+}

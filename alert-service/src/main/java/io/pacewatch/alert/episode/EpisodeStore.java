@@ -1,0 +1,161 @@
+package io.pacewatch.alert.episode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.alert.policy.EpisodeState;
+import io.pacewatch.alert.policy.Figure;
+import io.pacewatch.alert.policy.HumanSide;
+import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.platform.clock.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Episodes and their histories; every method works within the caller's transaction. */
+@ApplicationScoped
+public class EpisodeStore {
+
+    private final BusinessClock business;
+    private final InstantSource machine;
+
+    EpisodeStore(BusinessClock business, InstantSource machine) {
+        this.business = business;
+        this.machine = machine;
+    }
+
+    /** Begins an episode; its first step is written next. */
+    public void insert(Handle h, String id, GoalKey goal, String department, EpisodeState state) {
+        Instant now = business.instant();
+        h.createUpdate("""
+                INSERT INTO alert.episode (id, goal_id, region, year, department, state, figure, opened_at, changed_at)
+                VALUES (:id, :goal, :region, :year, :department, :state, cast(:figure AS jsonb), :now, :now)""")
+                .bind("id", id)
+                .bind("goal", goal.id())
+                .bind("region", goal.region())
+                .bind("year", goal.year())
+                .bind("department", department)
+                .bind("state", state.word())
+                .bind("figure", Json.write(state.figure()))
+                .bind("now", now)
+                .execute();
+    }
+
+    /** The figures have moved it. */
+    public void move(Handle h, String id, EpisodeState state) {
+        h.createUpdate("UPDATE alert.episode SET state = :state, figure = cast(:figure AS jsonb) WHERE id = :id")
+                .bind("id", id)
+                .bind("state", state.word())
+                .bind("figure", Json.write(state.figure()))
+                .execute();
+    }
+
+    /** People have moved it. */
+    public void answer(Handle h, String id, HumanSide human) {
+        h.createUpdate("UPDATE alert.episode SET human = :human WHERE id = :id")
+                .bind("id", id)
+                .bind("human", human.name())
+                .execute();
+    }
+
+    /** Writes the next step of its history and returns the step's number. */
+    public int append(Handle h, String id, Happening what) {
+        Instant now = business.instant();
+        int step = h.createQuery("""
+                UPDATE alert.episode SET steps = steps + 1, changed_at = :now WHERE id = :id RETURNING steps""")
+                .bind("id", id)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one();
+        h.createUpdate("""
+                INSERT INTO alert.history
+                    (episode_id, step, kind, at_business, at_machine, who, why, event, earlier, detail)
+                VALUES (:id, :step, :kind, :business, :machine, :who, :why, cast(:event AS jsonb),
+                    cast(:earlier AS jsonb), cast(:detail AS jsonb))""")
+                .bind("id", id)
+                .bind("step", step)
+                .bind("kind", what.kind())
+                .bind("business", now)
+                .bind("machine", machine.instant())
+                .bind("who", what.who())
+                .bind("why", what.why())
+                .bind("event", Json.write(what.event()))
+                .bind("earlier", Json.write(what.earlier()))
+                .bind("detail", Json.write(what.detail()))
+                .execute();
+        return step;
+    }
+
+    /** The episode, if there is one. */
+    public Optional<Episode> find(Handle h, String id) {
+        return h.createQuery("SELECT * FROM alert.episode WHERE id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> episode(rs))
+                .findOne();
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Optional<Episode> lock(Handle h, String id) {
+        return h.createQuery("SELECT * FROM alert.episode WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map((rs, ctx) -> episode(rs))
+                .findOne();
+    }
+
+    /** Newest first, older than {@code before} where given; null filters let everything through. */
+    public List<Episode> list(Handle h, String state, String department, String before, int limit) {
+        return h.createQuery("""
+                SELECT * FROM alert.episode
+                WHERE (cast(:state AS text) IS NULL OR state = :state)
+                    AND (cast(:department AS text) IS NULL OR department = :department)
+                    AND (cast(:before AS text) IS NULL OR id < :before)
+                ORDER BY id DESC LIMIT :limit""")
+                .bind("state", state)
+                .bind("department", department)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((rs, ctx) -> episode(rs))
+                .list();
+    }
+
+    /** All of its history, first step first. */
+    public List<HistoryEntry> history(Handle h, String id) {
+        return h.createQuery("SELECT * FROM alert.history WHERE episode_id = :id ORDER BY step")
+                .bind("id", id)
+                .map((rs, ctx) -> entry(rs))
+                .list();
+    }
+
+    private static Episode episode(ResultSet rs) throws SQLException {
+        return new Episode(
+                rs.getString("id"),
+                new GoalKey(rs.getString("goal_id"), rs.getString("region"), rs.getInt("year")),
+                rs.getString("department"),
+                EpisodeState.of(rs.getString("state"), Json.read(rs.getString("figure"), Figure.class)),
+                HumanSide.valueOf(rs.getString("human")),
+                instant(rs, "opened_at"),
+                instant(rs, "changed_at"));
+    }
+
+    private static HistoryEntry entry(ResultSet rs) throws SQLException {
+        return new HistoryEntry(
+                rs.getInt("step"),
+                rs.getString("kind"),
+                instant(rs, "at_business"),
+                instant(rs, "at_machine"),
+                rs.getString("who"),
+                rs.getString("why"),
+                Json.read(rs.getString("event"), VerdictEvent.class),
+                Json.read(rs.getString("earlier"), Figure.class),
+                Json.read(rs.getString("detail"), JsonNode.class));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,30 @@
+package io.pacewatch.alert.episode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.alert.policy.Figure;
+import io.pacewatch.events.verdict.VerdictEvent;
+import java.time.Instant;
+
+/**
+ * One step of an alert as it was written down; never changed afterwards.
+ *
+ * @param step       1-based number within the episode
+ * @param kind       what happened
+ * @param atBusiness business time
+ * @param atMachine  machine time
+ * @param who        a service, a department's token or the person who followed a link
+ * @param why        reason in a stable word, or null
+ * @param event      the verdict that it rests on, or null for what people and senders did
+ * @param earlier    what had been said before, or null
+ * @param detail     more, by kind, or null
+ */
+public record HistoryEntry(
+        int step,
+        String kind,
+        Instant atBusiness,
+        Instant atMachine,
+        String who,
+        String why,
+        VerdictEvent event,
+        Figure earlier,
+        JsonNode detail) {}

@@ -1,0 +1,37 @@
+package io.pacewatch.alert.policy;
+
+import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.VerdictEvent;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What a message said of a goal, kept so that a later correction can name the old figure beside the new one.
+ *
+ * @param period        the period it was about
+ * @param value         the figure in the goal's unit, or null if it had been withdrawn
+ * @param readingStatus how settled it was, or null without a figure
+ * @param status        how it was judged
+ */
+public record Figure(Period period, BigDecimal value, ReadingStatus readingStatus, Status status) {
+
+    /** Period and status are always known. */
+    public Figure {
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(status, "status");
+    }
+
+    /** What this event says. */
+    public static Figure of(VerdictEvent event) {
+        ReadingStatus settled = event.reading() == null ? null : event.reading().status();
+        return new Figure(event.verdict().period(), event.verdict().actual(), settled, event.verdict().status());
+    }
+
+    /** Whether a reader would find the same figure with the same judgement; how settled it is does not count. */
+    boolean saysTheSameAs(Figure other) {
+        boolean sameValue = value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
+        return sameValue && status == other.status && period.equals(other.period);
+    }
+}

@@ -1,0 +1,2 @@
+/** When a warning opens, worsens, is taken back or ends. Pure: no framework, no I/O, no clock, no logging. */
+package io.pacewatch.alert.policy;

@@ -1,0 +1,124 @@
+package io.pacewatch.alert.verdict;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Decoding;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.platform.kafka.DeadLetters;
+import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.status.PendingWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Brings a batch of records into the database, whatever it takes: a database or broker that is away is waited for, a
+ * record that nobody can read or carry out is put aside.
+ */
+@ApplicationScoped
+class VerdictBatches implements PendingWork {
+
+    private static final int CHUNK = 100;
+
+    private final Jdbi jdbi;
+    private final VerdictHandler handler;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry registry;
+    private final Patience patience;
+    private final AtomicLong inFlight = new AtomicLong();
+
+    VerdictBatches(
+            Jdbi jdbi, VerdictHandler handler, DeadLetters deadLetters, MeterRegistry registry, Patience patience) {
+        this.jdbi = jdbi;
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.registry = registry;
+        this.patience = patience;
+    }
+
+    private record Read(ConsumerRecord<byte[], byte[]> from, VerdictEvent event) {}
+
+    @Override
+    public String name() {
+        return "verdicts";
+    }
+
+    @Override
+    public long pending() {
+        return inFlight.get();
+    }
+
+    /** Returns when every record has been stored or put aside; throws only when the service stops before that. */
+    void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<Read> chunk = new ArrayList<>(CHUNK);
+        inFlight.incrementAndGet();
+        try {
+            for (ConsumerRecord<byte[], byte[]> each : records) {
+                read(each, chunk);
+                if (chunk.size() == CHUNK) {
+                    store(chunk);
+                    chunk.clear();
+                }
+            }
+            store(chunk);
+        } finally {
+            inFlight.decrementAndGet();
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> from, List<Read> chunk) {
+        switch (Decoding.of(EventType.VERDICT, from.value())) {
+            case Decoding.Decoded<VerdictEvent> d -> chunk.add(new Read(from, d.event()));
+            case Decoding.Poison<VerdictEvent> p -> putAside(from, p.reason());
+        }
+    }
+
+    private void store(List<Read> chunk) {
+        try {
+            patience.untilDone("verdicts", VerdictBatches::passes, () -> storeAtOnce(chunk));
+        } catch (CannotBeCarriedOut e) {
+            // One of them cannot be carried out, so each gets a transaction of its own to find which.
+            chunk.forEach(this::storeAlone);
+        }
+    }
+
+    private void storeAlone(Read one) {
+        try {
+            patience.untilDone("verdicts", VerdictBatches::passes, () -> storeAtOnce(List.of(one)));
+        } catch (CannotBeCarriedOut e) {
+            putAside(one.from(), String.valueOf(e.getCause()));
+        }
+    }
+
+    private void storeAtOnce(List<Read> chunk) {
+        List<Boolean> acted = new ArrayList<>(chunk.size());
+        jdbi.useTransaction(h -> chunk.forEach(each -> acted.add(handler.handle(h, each.event()))));
+        acted.forEach(did -> registry.counter("pacewatch.verdicts.received", "outcome", did ? "acted" : "passed")
+                .increment());
+    }
+
+    private void putAside(ConsumerRecord<byte[], byte[]> from, String reason) {
+        patience.untilDone("dead letters", e -> true, () -> {
+            Publication written = deadLetters.write(from, reason);
+            if (!(written instanceof Publication.Confirmed)) {
+                throw new IllegalStateException("not confirmed: " + written);
+            }
+        });
+        registry.counter("pacewatch.verdicts.received", "outcome", "poison").increment();
+    }
+
+    /** Whether a failure will pass by itself; data that the database refuses (classes 22 and 23) never will. */
+    private static boolean passes(RuntimeException e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || !state.startsWith("22") && !state.startsWith("23");
+            }
+        }
+        return false;
+    }
+}

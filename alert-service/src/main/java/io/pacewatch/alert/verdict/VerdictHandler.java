@@ -1,0 +1,74 @@
+package io.pacewatch.alert.verdict;
+
+import io.pacewatch.alert.delivery.Ids;
+import io.pacewatch.alert.delivery.MessageStore;
+import io.pacewatch.alert.episode.Episode;
+import io.pacewatch.alert.episode.EpisodeStore;
+import io.pacewatch.alert.episode.Happening;
+import io.pacewatch.alert.policy.AlertPolicy;
+import io.pacewatch.alert.policy.Decision;
+import io.pacewatch.alert.policy.Situation;
+import io.pacewatch.alert.policy.Step;
+import io.pacewatch.alert.policy.Telling;
+import io.pacewatch.events.verdict.VerdictEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Carries one verdict out: sequence, episode, history, message and delivery, all in the caller's transaction. */
+@ApplicationScoped
+class VerdictHandler {
+
+    private final WatchStore watches;
+    private final EpisodeStore episodes;
+    private final MessageStore messages;
+    private final InstantSource machine;
+
+    VerdictHandler(WatchStore watches, EpisodeStore episodes, MessageStore messages, InstantSource machine) {
+        this.watches = watches;
+        this.episodes = episodes;
+        this.messages = messages;
+        this.machine = machine;
+    }
+
+    /** Acts on the event if it is about the goal's latest period and newer than what is known; says whether it did. */
+    boolean handle(Handle h, VerdictEvent event) {
+        if (!event.current()) {
+            return false;
+        }
+        WatchStore.Watched known = watches.lock(h, event.goal().key());
+        if (event.sequence() <= known.sequence()) {
+            return false;
+        }
+        Decision decision = AlertPolicy.decide(situation(h, known), event);
+        String episode = decision.step().map(step -> carryOut(h, known, event, step)).orElse(known.episode());
+        watches.store(h, event.goal().key(), new WatchStore.Watched(event.sequence(), decision.watch(), episode));
+        return true;
+    }
+
+    private Situation situation(Handle h, WatchStore.Watched known) {
+        if (known.episode() == null) {
+            return new Situation(known.watch(), Optional.empty(), Telling.NOTHING);
+        }
+        Telling telling = messages.telling(h, known.episode());
+        Optional<Episode> episode = episodes.lock(h, known.episode());
+        return new Situation(known.watch(), episode.map(Episode::state), telling);
+    }
+
+    private String carryOut(Handle h, WatchStore.Watched known, VerdictEvent event, Step step) {
+        String id = step.opens() ? Ids.next(machine) : known.episode();
+        if (step.opens()) {
+            episodes.insert(h, id, event.goal().key(), event.goal().lead(), step.state());
+        } else {
+            episodes.move(h, id, step.state());
+        }
+        String why = event.news().is() ? null : event.news().reason();
+        int number = episodes.append(h, id, Happening.judged(step.kind().name(), why, event, step.earlier()));
+        if (step.keeps() != null) {
+            messages.keepBack(h, id, step.keeps());
+        }
+        messages.tell(h, id, number, event.goal().lead(), step.tell());
+        return id;
+    }
+}

@@ -1,0 +1,52 @@
+package io.pacewatch.alert.verdict;
+
+import io.pacewatch.alert.episode.Json;
+import io.pacewatch.alert.policy.Watch;
+import io.pacewatch.events.goal.GoalKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+/** What was last seen of each goal. */
+@ApplicationScoped
+class WatchStore {
+
+    /**
+     * @param sequence of the last event stored
+     * @param watch    the goal's last periods
+     * @param episode  id of its latest episode, or null
+     */
+    record Watched(long sequence, Watch watch, String episode) {}
+
+    /** The goal's row, made if need be and locked until the transaction ends. */
+    Watched lock(Handle h, GoalKey key) {
+        bind(h, "INSERT INTO alert.goal_watch (goal_id, region, year) VALUES (:goal, :region, :year)"
+                + " ON CONFLICT DO NOTHING", key).execute();
+        return h.createQuery("""
+                SELECT sequence, recent, episode_id FROM alert.goal_watch
+                WHERE goal_id = :goal AND region = :region AND year = :year FOR UPDATE""")
+                .bind("goal", key.id())
+                .bind("region", key.region())
+                .bind("year", key.year())
+                .map((rs, ctx) -> new Watched(
+                        rs.getLong("sequence"),
+                        new Watch(java.util.List.of(Json.read(rs.getString("recent"), Watch.Seen[].class))),
+                        rs.getString("episode_id")))
+                .one();
+    }
+
+    void store(Handle h, GoalKey key, Watched now) {
+        bind(h, "UPDATE alert.goal_watch SET sequence = :sequence, recent = cast(:recent AS jsonb),"
+                + " episode_id = :episode WHERE goal_id = :goal AND region = :region AND year = :year", key)
+                .bind("sequence", now.sequence())
+                .bind("recent", Json.write(now.watch().recent()))
+                .bind("episode", now.episode())
+                .execute();
+    }
+
+    private static org.jdbi.v3.core.statement.Update bind(Handle h, String sql, GoalKey key) {
+        return h.createUpdate(sql)
+                .bind("goal", key.id())
+                .bind("region", key.region())
+                .bind("year", key.year());
+    }
+}

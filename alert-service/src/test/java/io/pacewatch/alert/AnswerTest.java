@@ -1,0 +1,168 @@
+package io.pacewatch.alert;
+
+import static io.pacewatch.alert.Events.quarterly;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.pacewatch.alert.link.SignedLink;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answering an alert, by the link in the mail and by the API. */
+@QuarkusTest
+@QuarkusTestResource(RealInfrastructure.class)
+class AnswerTest {
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    SignedLink links;
+
+    @ConfigProperty(name = "test.token.admin")
+    String admin;
+
+    @ConfigProperty(name = "test.token.department")
+    String department;
+
+    @ConfigProperty(name = "test.token.bureau")
+    String bureau;
+
+    private String alert;
+
+    @BeforeEach
+    void anAlert(org.junit.jupiter.api.TestInfo test) {
+        String goal = "a-" + test.getTestMethod().orElseThrow().getName();
+        stage.publish(quarterly().goal(goal).lead("dep-15").kept("history"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> stage.sequence(goal) == 1);
+        alert = stage.episode(goal);
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+
+        given().header("Accept-Language", "zh").get(link).then()
+                .statusCode(200).contentType(containsString("text/html"))
+                .header("Referrer-Policy", "no-referrer")
+                .body(containsString("确认收悉"), containsString("是否申请延期".substring(2)));
+
+        as(admin).get("/api/v1/alerts/" + alert).then().body("human", equalTo("NONE"));
+    }
+
+    @Test
+    void theFormAcknowledgesOnce() {
+        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+
+        for (int i = 0; i < 2; i++) {
+            // As a browser sends it: UTF-8, and no charset named.
+            given().redirects().follow(false)
+                    .config(RestAssured.config().encoderConfig(
+                            encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .contentType("application/x-www-form-urlencoded").body("who=%E5%BC%A0%E4%B8%89")
+                    .post(link + "/acknowledge").then().statusCode(303).header("Location", containsString(link));
+        }
+
+        as(admin).get("/api/v1/alerts/" + alert).then()
+                .body("human", equalTo("ACKNOWLEDGED"))
+                .body("history.kind", equalTo(java.util.List.of("OPENED", "ACKNOWLEDGED")))
+                .body("history[1].who", equalTo("张三"));
+    }
+
+    @Test
+    void theFormTakesAPlan() {
+        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+
+        given().redirects().follow(false)
+                .formParam("cause", "原因").formParam("next", "措施").formParam("responsible", "李四")
+                .formParam("catchUpBy", "2025-09-30").formParam("extension", "yes")
+                .post(link + "/plan").then().statusCode(303);
+
+        as(admin).get("/api/v1/alerts/" + alert).then()
+                .body("human", equalTo("PLAN_SUBMITTED"))
+                .body("history[1].detail.catchUpBy", equalTo("2025-09-30"))
+                .body("history[1].detail.extension", equalTo(true));
+    }
+
+    @Test
+    void aPlanWithoutADateIsNotSaved() {
+        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+
+        given().formParam("cause", "原因").formParam("next", "措施").formParam("responsible", "李四")
+                .post(link + "/plan").then().statusCode(422).body(containsString("赶上时间"));
+    }
+
+    @Test
+    void linksThatEndedOrWereForgedDoNothing() {
+        String ended = links.token(alert, Instant.now().minusSeconds(1));
+
+        given().get("/a/" + ended).then().statusCode(410);
+        given().post("/a/" + ended + "/acknowledge").then().statusCode(410);
+        given().get("/a/" + ended.replace('.', '_')).then().statusCode(403);
+    }
+
+    @Test
+    void aDepartmentAnswersItsOwnAndSeesOnlyItsOwn() {
+        as(department).contentType("application/json").body("{\"note\":\"ok\"}")
+                .post("/api/v1/alerts/" + alert + "/acknowledge").then()
+                .statusCode(200).body("human", equalTo("ACKNOWLEDGED"));
+
+        as(department).get("/api/v1/alerts?state=OPEN").then()
+                .body("items.id", hasItem(alert)).body("items.department", everyItem(equalTo("dep-15")));
+        as(department).get("/api/v1/alerts?department=dep-1").then().statusCode(403);
+        as(department).get("/api/v1/deliveries?state=SUPPRESSED").then()
+                .body("items.alert", hasItem(alert)).body("items.reason", everyItem(equalTo("history")));
+    }
+
+    @Test
+    void aPlanComesByTheApiToo() {
+        String plan = """
+                {"cause":"a","next":"b","responsible":"c","catchUpBy":"2025-09-30"}""";
+
+        for (int i = 0; i < 2; i++) {
+            as(admin).contentType("application/json").body(plan).post("/api/v1/alerts/" + alert + "/plan").then()
+                    .statusCode(200).body("human", equalTo("PLAN_SUBMITTED"));
+        }
+
+        as(admin).get("/api/v1/alerts/" + alert).then().body("history", hasSize(2));
+        as(admin).contentType("application/json").body("{}").post("/api/v1/alerts/" + alert + "/plan").then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aBureauHasNoBusinessHere() {
+        as(bureau).get("/api/v1/alerts").then().statusCode(403)
+                .contentType("application/problem+json").body("type", equalTo("urn:pacewatch:problem:scope.not-yours"));
+        as(bureau).noContentType().post("/api/v1/alerts/" + alert + "/acknowledge").then().statusCode(403);
+        given().get("/api/v1/alerts").then().statusCode(401);
+        as(admin).get("/api/v1/alerts/none").then().statusCode(404);
+    }
+
+    @Test
+    void theServiceTellsWhatItStillHasToDo() {
+        given().get("/api/v1/status").then().statusCode(200)
+                .body("pending.verdicts", equalTo(0)).body("passAt", not(equalTo(null)));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/metrics").then()
+                .body(containsString("pacewatch_deliveries_pending"), containsString("pacewatch_oldest_pending_delivery_seconds"));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,104 @@
+package io.pacewatch.alert;
+
+import io.pacewatch.events.catalogue.CatalogueComplete;
+import io.pacewatch.events.catalogue.CatalogueRecord;
+import io.pacewatch.events.catalogue.Department;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Ports;
+import io.pacewatch.platform.clock.ClockFile;
+import io.pacewatch.platform.token.TokenFile;
+import io.pacewatch.platform.token.TokenScope;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A real broker, database and relay, a catalogue of twenty departments, and a business clock in July 2025. */
+public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
+
+    private static final int DEPARTMENTS = 20;
+
+    @Override
+    public Map<String, String> start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        // Kafka looks its parts up by the thread's class loader, which is another one here than Kafka's own.
+        thread.setContextClassLoader(KafkaProducer.class.getClassLoader());
+        try {
+            return start(EmbeddedInfrastructure.shared(), Files.createTempDirectory("pacewatch-alert-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+
+    private static Map<String, String> start(EmbeddedInfrastructure real, Path directory) throws IOException {
+        Path clock = directory.resolve("clock");
+        ClockFile.at(clock).start(Instant.parse("2025-07-20T02:00:00Z"), InstantSource.system());
+        Path secret = Files.writeString(directory.resolve("secret"), Base64.getEncoder().encodeToString(new byte[32]));
+        catalogue(real.kafkaBootstrapServers());
+        Map<String, String> properties = new HashMap<>(real.quarkusProperties());
+        // Tests stand between the service and the relay, to be down, to refuse, to hang and to hang up.
+        properties.put("test.relay.port", properties.get("quarkus.mailer.port"));
+        properties.put("quarkus.mailer.port", Integer.toString(Ports.freePort()));
+        properties.put("quarkus.mailer.host", "127.0.0.1");
+        properties.put("test.inbox.url", real.inboxUrl());
+        properties.put("pacewatch.clock.file", clock.toString());
+        properties.put("pacewatch.alert.secret-file", secret.toString());
+        properties.putAll(tokens(directory.resolve("tokens")));
+        properties.put("pacewatch.alert.window", "1s");
+        properties.put("pacewatch.alert.retry", "300ms");
+        properties.put("pacewatch.alert.lease", "4s");
+        properties.put("pacewatch.alert.send-limit", "2s");
+        return properties;
+    }
+
+    private static Map<String, String> tokens(Path path) {
+        TokenFile file = new TokenFile(path, InstantSource.system());
+        return Map.of(
+                "pacewatch.tokens.file", path.toString(),
+                "test.token.admin", file.create(new TokenScope(null, null, Set.of(), Set.of(), null, true)).secret(),
+                "test.token.department",
+                file.create(new TokenScope(null, "dep-15", Set.of(), Set.of(), null, false)).secret(),
+                "test.token.bureau",
+                file.create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false)).secret());
+    }
+
+    private static void catalogue(String bootstrapServers) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (int i = 1; i <= DEPARTMENTS; i++) {
+                LocalName name = new LocalName("第" + i + "局", "Department " + i);
+                send(producer, new Department("dep-" + i, name, "331100", "dep-" + i + "@lishui.example", "zh"));
+            }
+            send(producer, new CatalogueComplete(DEPARTMENTS));
+        }
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, CatalogueRecord each) {
+        producer.send(new ProducerRecord<>(
+                EventType.CATALOGUE.topic(), each.key().getBytes(StandardCharsets.UTF_8), Wire.bytes(each)));
+    }
+
+    @Override
+    public void stop() {
+        // The infrastructure is shared by the tests of this JVM and ends with it.
+    }
+}

@@ -1,0 +1,135 @@
+package io.pacewatch.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.clock.ClockFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/** What tests do to the service from outside, and what they see of it. */
+@ApplicationScoped
+public class Stage {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String inbox;
+    private final Path clock;
+    private final BusinessClock business;
+    private final Jdbi jdbi;
+
+    Stage(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "test.inbox.url") String inbox,
+            @ConfigProperty(name = "pacewatch.clock.file") Path clock,
+            BusinessClock business,
+            Jdbi jdbi) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        this.inbox = inbox;
+        this.clock = clock;
+        this.business = business;
+        this.jdbi = jdbi;
+    }
+
+    void publish(Events... events) {
+        for (Events each : events) {
+            VerdictEvent event = each.event();
+            publish(event.goal().key().text(), Wire.bytes(event));
+        }
+    }
+
+    void publish(String key, byte[] value) {
+        try {
+            producer.send(new ProducerRecord<>(EventType.VERDICT.topic(), key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<JsonNode> mails(String department) {
+        try {
+            JsonNode all = Wire.mapper().readTree(URI.create(inbox + "/api/mails").toURL());
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(mail -> mail.path("to").asText().equals(department + "@lishui.example"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void waitDays(int days) {
+        ClockFile.at(clock).moveTo(business.instant().plus(Duration.ofDays(days)), InstantSource.system());
+    }
+
+    long sequence(String goal) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT sequence FROM alert.goal_watch WHERE goal_id = :goal")
+                .bind("goal", goal)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    List<String> deliveries(String goal) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT d.kind || ' ' || d.state || coalesce(' ' || d.reason, '') FROM alert.delivery d
+                            JOIN alert.episode e ON e.id = d.episode_id
+                        WHERE e.goal_id = :goal ORDER BY d.created_at, d.id""")
+                .bind("goal", goal)
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<String> history(String goal) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT y.kind FROM alert.history y JOIN alert.episode e ON e.id = y.episode_id
+                        WHERE e.goal_id = :goal ORDER BY e.id, y.step""")
+                .bind("goal", goal)
+                .mapTo(String.class)
+                .list());
+    }
+
+    String episode(String goal) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT id FROM alert.episode WHERE goal_id = :goal ORDER BY id DESC LIMIT 1")
+                .bind("goal", goal)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** As a kill between the relay's answer and its being written down leaves it. */
+    void loseTheAnswer(String goal) {
+        jdbi.useTransaction(h -> {
+            h.createUpdate("""
+                    UPDATE alert.message SET state = 'LEASED', lease_owner = 'dead', lease_until = now()
+                    WHERE id IN (SELECT message_id FROM alert.delivery d JOIN alert.episode e ON e.id = d.episode_id
+                        WHERE e.goal_id = :goal)""").bind("goal", goal).execute();
+            h.createUpdate("""
+                    UPDATE alert.delivery SET state = 'LEASED', sent_at = NULL
+                    WHERE episode_id IN (SELECT id FROM alert.episode WHERE goal_id = :goal)""")
+                    .bind("goal", goal)
+                    .execute();
+        });
+    }
+}
