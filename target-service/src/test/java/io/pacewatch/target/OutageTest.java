@@ -68,6 +68,7 @@ class OutageTest {
     void aDatabaseThatIsAwayIsWaitedFor() {
         var database = EmbeddedInfrastructure.shared().database();
         database.kill();
+        database.stop();
         bureau.post(reading(INDICATOR, "331100", "2025-M02", "1.56", "2025-03-25T02:00:00Z"));
         awaitReady(503);
         when().get("/q/health/live").then().statusCode(200);
