@@ -40,55 +40,81 @@ public record Events(
     }
 
     public Events goal(String id) {
-        return new Events(id, lead, goalClass, firmness, frequency, status, value, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                id, lead, goalClass, firmness, frequency, status, value, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events lead(String id) {
-        return new Events(goal, id, goalClass, firmness, frequency, status, value, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, id, goalClass, firmness, frequency, status, value, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events of(GoalClass kind) {
-        return new Events(goal, lead, kind, firmness, frequency, status, value, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, kind, firmness, frequency, status, value, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events strive() {
-        return new Events(goal, lead, goalClass, Firmness.STRIVE, frequency, status, value, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, Firmness.STRIVE, frequency, status, value, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events every(Frequency often) {
-        return new Events(goal, lead, goalClass, firmness, often, status, value, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, often, status, value, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events says(Status judged, String figure) {
-        return new Events(goal, lead, goalClass, firmness, frequency, judged, figure, period, reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, judged, figure, period, reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events month(int month) {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, Period.month(2025, month), reading, cause, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, Period.month(2025, month), reading,
+                cause, news, sequence, current, madeUp);
     }
 
     public Events revised() {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, ReadingStatus.REVISED, Cause.REVISION, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, ReadingStatus.REVISED,
+                Cause.REVISION, news, sequence, current, madeUp);
     }
 
     public Events by(Cause other) {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, reading, other, news, sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, reading,
+                other, news, sequence, current, madeUp);
     }
 
     public Events kept(String reason) {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, reading, cause, News.suppressed(reason), sequence, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, reading,
+                cause, News.suppressed(reason), sequence, current, madeUp);
     }
 
     public Events number(long next) {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, reading, cause, news, next, current, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, reading,
+                cause, news, next, current, madeUp);
     }
 
     public Events notCurrent() {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, reading, cause, news, sequence, false, madeUp);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, reading,
+                cause, news, sequence, false, madeUp);
     }
 
     public Events invented() {
-        return new Events(goal, lead, goalClass, firmness, frequency, status, value, period, reading, cause, news, sequence, current, true);
+        return new Events(
+                goal, lead, goalClass, firmness, frequency, status, value, period, reading,
+                cause, news, sequence, current, true);
     }
 
     public VerdictEvent event() {
@@ -96,7 +122,8 @@ public record Events(
         BigDecimal expected = new BigDecimal("6.5");
         Verdict verdict = new Verdict(
                 status, null, period, Instant.parse("2025-07-20T02:00:00Z"), figure, expected,
-                figure == null ? null : figure.subtract(expected), new Verdict.Amount(new BigDecimal("-8.7"), "100m-yuan"),
+                figure == null ? null : figure.subtract(expected),
+                new Verdict.Amount(new BigDecimal("-8.7"), "100m-yuan"),
                 null, new BigDecimal("7.40"), new BigDecimal("7.00"),
                 new Verdict.Profile(ProfileName.EVEN, new BigDecimal("0.5"), "no-levels", null), true,
                 status.closes(), null, null, List.of(), 1, "growth/1");

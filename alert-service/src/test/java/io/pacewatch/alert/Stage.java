@@ -112,7 +112,8 @@ public class Stage {
     }
 
     String episode(String goal) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT id FROM alert.episode WHERE goal_id = :goal ORDER BY id DESC LIMIT 1")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT id FROM alert.episode WHERE goal_id = :goal ORDER BY id DESC LIMIT 1")
                 .bind("goal", goal)
                 .mapTo(String.class)
                 .one());

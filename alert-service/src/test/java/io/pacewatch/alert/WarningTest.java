@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class WarningTest {
         assertThat(mail.path("messageId").asText()).endsWith("@pacewatch.example>");
         assertThat(mail.path("html").asText()).contains("其余月份合计需同比增长7.4%", "/goals/g1?region=331100&amp;year=2025");
         assertThat(mail.path("text").asText()).contains("其余月份合计需同比增长7.4%", "http://localhost:8083/a/");
-        await().atMost(SOON).until(() -> stage.deliveries("g1").equals(java.util.List.of("OPENED SENT")));
+        await().atMost(SOON).until(() -> stage.deliveries("g1").equals(List.of("OPENED SENT")));
         assertThat(stage.mails("dep-1")).hasSize(1);
     }
 
@@ -89,7 +90,8 @@ class WarningTest {
 
         await().atMost(SOON).until(() -> stage.mails("dep-3").size() == 1);
         assertThat(stage.deliveries("g3")).containsExactly("OPENED SUPPRESSED revised-before-sending");
-        assertThat(stage.mails("dep-3").getFirst().path("text").asText()).contains("/goals/g3-last").doesNotContain("/goals/g3?");
+        assertThat(stage.mails("dep-3").getFirst().path("text").asText())
+                .contains("/goals/g3-last").doesNotContain("/goals/g3?");
     }
 
     @Test
@@ -119,7 +121,9 @@ class WarningTest {
     void olderEventsAndOlderPeriodsChangeNothing() {
         Events latest = quarterly().goal("g6").lead("dep-6").says(Status.ON_PACE, "6.6").number(5);
 
-        stage.publish(latest, latest.says(Status.BEHIND, "5.6").number(4), latest.says(Status.BEHIND, "5.6").number(6).notCurrent());
+        Events behind = latest.says(Status.BEHIND, "5.6");
+
+        stage.publish(latest, behind.number(4), behind.number(6).notCurrent());
 
         stage.publish(latest.goal("g6-last"));
         await().atMost(SOON).until(() -> stage.sequence("g6") == 5);

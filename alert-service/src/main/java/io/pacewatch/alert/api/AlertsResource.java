@@ -62,7 +62,9 @@ public class AlertsResource {
     public AlertAnswer one(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id) {
         Caller caller = Caller.of(bearer, authorization);
         return jdbi.inTransaction(h -> {
-            Episode episode = episodes.find(h, id).filter(e -> caller.sees(e.department())).orElseThrow(AlertsResource::absent);
+            Episode episode = episodes.find(h, id)
+                    .filter(e -> caller.sees(e.department()))
+                    .orElseThrow(AlertsResource::absent);
             return AlertAnswer.of(episode, episodes.history(h, id));
         });
     }

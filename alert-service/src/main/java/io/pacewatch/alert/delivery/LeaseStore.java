@@ -41,6 +41,8 @@ class LeaseStore {
                     SELECT m.id, row_number() OVER (PARTITION BY m.endpoint_id ORDER BY m.opened_at, m.id) AS place
                     FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
                     WHERE e.address IS NOT NULL
+                        AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
+                            AND d.state IN ('READY', 'RETRY', 'UNCERTAIN'))
                         AND (m.state = 'OPEN' AND m.not_before IS NULL
                                 AND (m.due_at <= :now OR m.business_day < :today)
                             OR m.state = 'OPEN' AND m.not_before <= :business

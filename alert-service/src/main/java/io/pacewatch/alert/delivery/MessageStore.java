@@ -48,6 +48,17 @@ public class MessageStore {
      * takes one up between this answer and the decision that rests on it.
      */
     public Telling telling(Handle h, String episode) {
+        lockUnfinished(h, episode);
+        boolean waiting = h.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM alert.delivery
+                    WHERE episode_id = :episode AND state IN ('READY', 'RETRY'))""")
+                .bind("episode", episode)
+                .mapTo(Boolean.class)
+                .one();
+        return new Telling(told(h, episode), waiting);
+    }
+
+    private static void lockUnfinished(Handle h, String episode) {
         h.createQuery("""
                 SELECT m.id FROM alert.message m
                 WHERE m.id IN (SELECT message_id FROM alert.delivery WHERE episode_id = :episode)
@@ -56,7 +67,10 @@ public class MessageStore {
                 .bind("episode", episode)
                 .mapTo(String.class)
                 .list();
-        Optional<Figure> told = h.createQuery("""
+    }
+
+    private static Optional<Figure> told(Handle h, String episode) {
+        return h.createQuery("""
                 SELECT y.event FROM alert.delivery d
                     JOIN alert.history y ON y.episode_id = d.episode_id AND y.step = d.step
                     JOIN alert.message m ON m.id = d.message_id
@@ -67,12 +81,6 @@ public class MessageStore {
                 .mapTo(String.class)
                 .findOne()
                 .map(json -> Figure.of(Json.read(json, VerdictEvent.class)));
-        boolean waiting = h.createQuery("""
-                SELECT count(*) FROM alert.delivery WHERE episode_id = :episode AND state IN ('READY', 'RETRY')""")
-                .bind("episode", episode)
-                .mapTo(Integer.class)
-                .one() > 0;
-        return new Telling(told, waiting);
     }
 
     /** Keeps back what has not left of an episode; a message that says nothing any more is not sent. */

@@ -96,8 +96,9 @@ public class Sender implements BusinessPass {
             }
             passAt = at;
             failing = false;
-        } catch (RuntimeException e) {
-            // Nothing is lost: what was leased comes back when the lease ends. Said once per outage.
+        } catch (Throwable e) {
+            // Whatever it was, an exception would end the timer and with it every warning. Nothing is lost: what was
+            // leased comes back when the lease ends. Said once per outage.
             if (!failing) {
                 Log.error("Messages cannot be sent now", e);
             }

@@ -30,7 +30,8 @@ public class Answers {
         return jdbi.inTransaction(h -> episodes.lock(h, id).map(episode -> {
             if (episode.human() == HumanSide.NONE) {
                 Object detail = note == null || note.isBlank() ? null : Map.of("note", note.strip());
-                return answered(h, episode, episode.human().acknowledged(), Happening.done("ACKNOWLEDGED", who, detail));
+                return answered(
+                        h, episode, episode.human().acknowledged(), Happening.done("ACKNOWLEDGED", who, detail));
             }
             return episode;
         }));

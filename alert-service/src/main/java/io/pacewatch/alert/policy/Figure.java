@@ -31,7 +31,8 @@ public record Figure(Period period, BigDecimal value, ReadingStatus readingStatu
 
     /** Whether a reader would find the same figure with the same judgement; how settled it is does not count. */
     boolean saysTheSameAs(Figure other) {
-        boolean sameValue = value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
+        boolean sameValue =
+                value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
         return sameValue && status == other.status && period.equals(other.period);
     }
 }

@@ -4,7 +4,9 @@ import io.pacewatch.alert.episode.Json;
 import io.pacewatch.alert.policy.Watch;
 import io.pacewatch.events.goal.GoalKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** What was last seen of each goal. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class WatchStore {
                 .bind("year", key.year())
                 .map((rs, ctx) -> new Watched(
                         rs.getLong("sequence"),
-                        new Watch(java.util.List.of(Json.read(rs.getString("recent"), Watch.Seen[].class))),
+                        new Watch(List.of(Json.read(rs.getString("recent"), Watch.Seen[].class))),
                         rs.getString("episode_id")))
                 .one();
     }
@@ -43,7 +45,7 @@ class WatchStore {
                 .execute();
     }
 
-    private static org.jdbi.v3.core.statement.Update bind(Handle h, String sql, GoalKey key) {
+    private static Update bind(Handle h, String sql, GoalKey key) {
         return h.createUpdate(sql)
                 .bind("goal", key.id())
                 .bind("region", key.region())

@@ -1,2 +1,2 @@
-/** Warnings as mail. The words are pure ({@code *Lines}, {@code MailWriter}); only {@code MailChannel} talks to a relay. */
+/** Warnings as mail. Writing them is pure; only {@code MailChannel} talks to a relay. */
 package io.pacewatch.alert.channel.mail;

@@ -48,7 +48,8 @@ class MailWriterTest {
         assertThat(mail.subject())
                 .isEqualTo("[Below target, preliminary] Lishui, GDP growth: 0.9 percentage points below");
         assertThat(mail.sections().getFirst().lines()).extracting(Line::label).containsExactly(
-                "What is measured", "Published", "Official wording", "Gap", "Needed from here", "Responsible", "By when");
+                "What is measured", "Published", "Official wording", "Gap", "Needed from here", "Responsible",
+                "By when");
         assertThat(mail.sections().getFirst().lines().get(4).text()).isEqualTo(
                 "the remaining months together must grow by 7.4% to reach 6.5%; 7% to reach the tolerated 6.3%"
                         + " (elapsed time was used: 50% of the year)");

@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(DemoStep step) {
         tell(Screen.time(step.at()) + "  " + step.readings() + (step.readings() == 1 ? " reading" : " readings")
-                + (step.madeUp() ? " (made up, 虚构)" : ""));
+                + (step.madeUp() == 0 ? "" : ", of which made up (虚构): " + step.madeUp()));
         step.changes().forEach(change -> tell("    " + change.goal() + " " + change.region() + ": " + change.from()
                 + " → " + change.to() + (change.madeUp() ? "  (made up, 虚构)" : "")));
         step.mails().forEach(mail -> tell("    mail to " + mail.to() + ": " + mail.subject()));

@@ -46,19 +46,15 @@ public final class Demo {
         goals = snapshot();
         mails = stack.mails().size();
         try (DemoTokens tokens = new DemoTokens(stack.directory().tokens())) {
-            for (Batch batch : readings.batches(now())) {
-                listener.accept(play(batch, tokens));
+            List<Batch> batches = readings.batches(now());
+            for (int i = 0; i < batches.size(); i++) {
+                Instant next = i + 1 < batches.size() ? batches.get(i + 1).at() : Instant.MAX;
+                listener.accept(play(batches.get(i), next, tokens));
             }
         }
-        // Mails wait for others of the same day; the next day lets the last ones go.
-        Instant morning = now().atZone(Wire.ZONE).toLocalDate().plusDays(1).atTime(NEXT_MORNING).atZone(Wire.ZONE)
-                .toInstant();
-        moveClock(morning);
-        settle(stack::busyWith);
-        listener.accept(changes(morning, List.of(), List.of()));
     }
 
-    private DemoStep play(Batch batch, DemoTokens tokens) {
+    private DemoStep play(Batch batch, Instant next, DemoTokens tokens) {
         if (batch.at().isAfter(now())) {
             moveClock(batch.at());
         }
@@ -67,7 +63,18 @@ public final class Demo {
                 .collect(Collectors.groupingBy(DemoReading::bureau, TreeMap::new, Collectors.toList()));
         byBureau.forEach((bureau, posted) -> errors.addAll(post(tokens.of(bureau), posted)));
         settle(stack::busyJudging);
+        letMailsGo(next);
         return changes(batch.at(), batch.readings(), errors);
+    }
+
+    /** Mails wait for others of the same day; the next morning they go, unless something is published before it. */
+    private void letMailsGo(Instant next) {
+        Instant morning = now().atZone(Wire.ZONE).toLocalDate().plusDays(1).atTime(NEXT_MORNING).atZone(Wire.ZONE)
+                .toInstant();
+        if (!morning.isAfter(next)) {
+            moveClock(morning);
+            settle(stack::busyWith);
+        }
     }
 
     private List<String> post(String token, List<DemoReading> posted) {
@@ -107,7 +114,8 @@ public final class Demo {
         for (; mails < all.size(); mails++) {
             sent.add(new DemoStep.Mail(all.get(mails).path("to").asText(), all.get(mails).path("subject").asText()));
         }
-        return new DemoStep(at, posted.size(), posted.stream().anyMatch(DemoReading::madeUp), errors, changes, sent);
+        return new DemoStep(at, posted.size(),
+                (int) posted.stream().filter(DemoReading::madeUp).count(), errors, changes, sent);
     }
 
     private DemoStep.Change change(JsonNode before, JsonNode goal) {

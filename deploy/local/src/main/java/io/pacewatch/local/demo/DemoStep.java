@@ -3,11 +3,8 @@ package io.pacewatch.local.demo;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * What one publication brought about. {@code madeUp}: a reading of it was invented for the demonstration. Mails count
- * for the step in which they left, which is a little later than the change that they are about.
- */
-public record DemoStep(Instant at, int readings, boolean madeUp, List<String> errors, List<Change> changes,
+/** What one publication brought about; {@code madeUp} of its readings were invented for the demonstration. */
+public record DemoStep(Instant at, int readings, int madeUp, List<String> errors, List<Change> changes,
         List<Mail> mails) {
 
     /** A goal whose status changed, or that was judged for the first time. */

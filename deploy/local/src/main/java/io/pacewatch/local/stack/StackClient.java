@@ -17,11 +17,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A running stack, seen from outside: how it is, what time it is there, and its HTTP interfaces. */
 public final class StackClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    // What the services say goes to whoever typed the command: Chinese if the terminal is, else the command's English.
+    private static final String LANGUAGE = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(30);
 
     private final StackDirectory directory;
@@ -174,7 +177,7 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(ANSWER).build();
+        HttpRequest built = request.timeout(ANSWER).header("Accept-Language", LANGUAGE).build();
         try {
             HttpResponse<String> response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return Answer.of(response.statusCode(), response.body());
