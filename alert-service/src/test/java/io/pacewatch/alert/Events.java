@@ -139,7 +139,7 @@ public record Events(
         return new GoalSnapshot(
                 goal, "331100", 2025, 1, new LocalName("地区生产总值增速", "GDP growth"),
                 new LocalName("地区生产总值增速", "Growth of gross domestic product"),
-                new LocalName("累计同比,可比价", "year to date on the year before, comparable prices"),
+                new LocalName("累计同比，可比价", "year to date on the year before, comparable prices"),
                 new LocalName("丽水市", "Lishui"), "headline", Unit.PERCENT, Comparator.ABOUT, new BigDecimal("6.5"),
                 "全市生产总值增长6.5%左右", new BigDecimal("0.2"), LocalDate.of(2025, 12, 31), firmness, goalClass,
                 RuleName.GROWTH, lead, new LocalName("市发展改革委", "Development and Reform Commission"),

@@ -49,7 +49,7 @@ record PageWriter(String language, String token) {
     /** A page that only says what is wrong with a link. */
     PageView refused(boolean expired) {
         String text = expired
-                ? either("链接已过期。请使用最近一封邮件中的链接,或联系管理员。",
+                ? either("链接已过期。请使用最近一封邮件中的链接，或联系管理员。",
                         "This link has expired. Use the one in the latest mail, or ask the administrator.")
                 : either("链接无效。", "This link is not valid.");
         return new PageView(language, either("无法打开", "Cannot be opened"), text, List.of(), List.of());
@@ -64,7 +64,7 @@ record PageWriter(String language, String token) {
                 .orElse(field);
         return new PageView(
                 language, either("计划未保存", "The plan was not saved"),
-                either("请返回并检查:", "Go back and check: ") + label, List.of(), List.of());
+                either("请返回并检查：", "Go back and check: ") + label, List.of(), List.of());
     }
 
     private Form acknowledge() {
@@ -72,8 +72,8 @@ record PageWriter(String language, String token) {
                 token + "/acknowledge",
                 either("确认收悉", "Acknowledge"),
                 List.of(
-                        new Field("who", either("姓名(可不填)", "Your name (optional)"), "text", false),
-                        new Field("note", either("备注(可不填)", "Remark (optional)"), "area", false)),
+                        new Field("who", either("姓名（可不填）", "Your name (optional)"), "text", false),
+                        new Field("note", either("备注（可不填）", "Remark (optional)"), "area", false)),
                 either("确认收悉", "Acknowledge"));
     }
 
@@ -82,7 +82,7 @@ record PageWriter(String language, String token) {
                 token + "/plan",
                 either("报送计划", "Send the plan"),
                 List.of(
-                        new Field("who", either("填报人(可不填)", "Your name (optional)"), "text", false),
+                        new Field("who", either("填报人（可不填）", "Your name (optional)"), "text", false),
                         new Field("cause", either("原因", "Cause"), "area", true),
                         new Field("taken", either("已采取措施", "Done so far"), "area", false),
                         new Field("next", either("下步措施", "Next steps"), "area", true),
@@ -98,7 +98,7 @@ record PageWriter(String language, String token) {
             case NONE -> null;
             case ACKNOWLEDGED -> either("已确认收悉。", "Acknowledged.");
             case PLAN_SUBMITTED ->
-                either("计划已报送;再次报送将替换原计划。", "A plan has been sent; another one replaces it.");
+                either("计划已报送；再次报送将替换原计划。", "A plan has been sent; another one replaces it.");
         };
     }
 
@@ -107,7 +107,7 @@ record PageWriter(String language, String token) {
             case EpisodeState.Open o -> either("进行中", "Open");
             case EpisodeState.Recovered r -> either("已恢复", "Recovered");
             case EpisodeState.Superseded s ->
-                either("数据更正,不再成立", "Taken back, the figure was corrected");
+                either("数据更正，不再成立", "Taken back, the figure was corrected");
             case EpisodeState.Closed c -> either("已办结", "Closed");
         };
     }

@@ -79,17 +79,17 @@ final class FieldReader {
             return absent ? Optional.empty() : complain("value", ErrorCode.VALUE_WITH_DELETION, "无", "none");
         }
         if (absent) {
-            return complain("value", ErrorCode.FIELD_MISSING, "数字,例如 5.6", "a number such as 5.6");
+            return complain("value", ErrorCode.FIELD_MISSING, "数字，例如 5.6", "a number such as 5.6");
         }
         if (!(value instanceof RawValue.Numeric number)) {
             return complain(
-                    "value", ErrorCode.VALUE_NOT_A_NUMBER, "不带引号和单位的数字,例如 5.6", "a number without quotes or unit, such as 5.6");
+                    "value", ErrorCode.VALUE_NOT_A_NUMBER, "不带引号和单位的数字，例如 5.6", "a number without quotes or unit, such as 5.6");
         }
         Optional<BigDecimal> bounded = Numbers.bounded(number.literal());
         return bounded.isPresent()
                 ? bounded
                 : complain(
-                        "value", ErrorCode.VALUE_OUT_OF_RANGE, "最多 30 位数字,指数在 ±12 以内", "at most 30 digits and an exponent within ±12");
+                        "value", ErrorCode.VALUE_OUT_OF_RANGE, "最多 30 位数字，指数在 ±12 以内", "at most 30 digits and an exponent within ±12");
     }
 
     Optional<LocalDate> date(String column) {

@@ -34,9 +34,9 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
             "indicator", "region", "period", "value", "unit", "measure", "status", "publishedAt", "occurredOn",
             "expectedOn", "note", "source", "madeUp", "deleted");
     private static final LocalName INDICATOR =
-            new LocalName("指标代码,例如 gdp-growth", "an indicator's id, such as gdp-growth");
-    private static final LocalName REGION = new LocalName("地区代码,例如 331100", "a region's code, such as 331100");
-    private static final LocalName PERIOD = new LocalName("时期,例如 2025-H1", "a period, such as 2025-H1");
+            new LocalName("指标代码，例如 gdp-growth", "an indicator's id, such as gdp-growth");
+    private static final LocalName REGION = new LocalName("地区代码，例如 331100", "a region's code, such as 331100");
+    private static final LocalName PERIOD = new LocalName("时期，例如 2025-H1", "a period, such as 2025-H1");
     private static final String STATUSES = "estimated, preliminary, revised, final";
 
     /** Checks the row. */

@@ -57,7 +57,7 @@ final class FactLines {
             parts.add(says.either(
                     says.settled(event.reading().status()) + "数", says.settled(event.reading().status()) + " figure"));
         }
-        add("口径", "What is measured", String.join(says.either(",", ", "), parts));
+        add("口径", "What is measured", String.join(says.either("，", ", "), parts));
     }
 
     private void published() {
@@ -66,15 +66,15 @@ final class FactLines {
         }
         LocalName bureau = event.reading().bureauName();
         String who = bureau == null ? event.reading().bureau() : bureau.in(says.language());
-        String source = event.reading().source() == null ? "" : says.either("(来源:", " (source: ")
-                + event.reading().source() + says.either(")", ")");
-        add("发布", "Published", who + says.either(",", ", ") + MINUTE.format(event.reading().publishedAt()) + source);
+        String source = event.reading().source() == null ? "" : says.either("（来源：", " (source: ")
+                + event.reading().source() + says.either("）", ")");
+        add("发布", "Published", who + says.either("，", ", ") + MINUTE.format(event.reading().publishedAt()) + source);
     }
 
     private void official() {
         String tolerance = goal.comparator() == Comparator.ABOUT && goal.tolerance() != null
                 ? says.either(
-                        "(“左右”按不低于" + says.value(floor()) + "掌握)",
+                        "（“左右”按不低于" + says.value(floor()) + "掌握）",
                         " (“左右”: about, not below " + says.value(floor()) + ")")
                 : "";
         if (goal.wording() != null) {
@@ -98,7 +98,7 @@ final class FactLines {
                 ? ""
                 : Unit.find(amount.unit())
                         .map(unit -> unit.say(amount.value().abs(), says.language()))
-                        .map(said -> says.either(",约合" + said, ", about" + (said.startsWith(" ") ? "" : " ") + said))
+                        .map(said -> says.either("，约合" + said, ", about" + (said.startsWith(" ") ? "" : " ") + said))
                         .orElse("");
     }
 
@@ -118,7 +118,7 @@ final class FactLines {
         String floorPart = verdict.requiredPaceToFloor() == null || floor() == null
                 ? ""
                 : says.either(
-                        ";达到可容忍的" + says.value(floor()) + "需" + pace(verdict.requiredPaceToFloor()),
+                        "；达到可容忍的" + says.value(floor()) + "需" + pace(verdict.requiredPaceToFloor()),
                         "; " + pace(verdict.requiredPaceToFloor()) + " to reach the tolerated " + says.value(floor()));
         add("今后所需", "Needed from here", goalPart + floorPart + profile());
     }
@@ -130,13 +130,13 @@ final class FactLines {
         }
         String share = profile.share().movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
         String basis = switch (profile.name()) {
-            case EVEN -> says.either("按时间进度,已过" + share, "elapsed time was used: " + share + " of the year");
+            case EVEN -> says.either("按时间进度，已过" + share, "elapsed time was used: " + share + " of the year");
             case LAST_YEAR -> says.either(
                     "按上年同期占全年" + share + "推算", "by last year's share through this period: " + share);
-            case MILESTONES -> says.either("按计划节点,应完成" + share, "by the goal's own plan: " + share + " due");
+            case MILESTONES -> says.either("按计划节点，应完成" + share, "by the goal's own plan: " + share + " due");
             case UNRECOGNISED -> says.either("已过" + share, share + " due");
         };
-        return says.either("(" + basis + ")", " (" + basis + ")");
+        return says.either("（" + basis + "）", " (" + basis + ")");
     }
 
     private void responsible() {
@@ -144,8 +144,8 @@ final class FactLines {
                 .map(name -> name.in(says.language()))
                 .collect(Collectors.joining(says.either("、", ", ")));
         String lead = goal.leadName() == null ? goal.lead() : goal.leadName().in(says.language());
-        add("责任单位", "Responsible", says.either("牵头:", "lead: ") + lead
-                + (helpers.isEmpty() ? "" : says.either(";配合:", "; helping: ") + helpers));
+        add("责任单位", "Responsible", says.either("牵头：", "lead: ") + lead
+                + (helpers.isEmpty() ? "" : says.either("；配合：", "; helping: ") + helpers));
     }
 
     private BigDecimal floor() {

@@ -27,11 +27,11 @@ record Headline(Item item, String language) {
         String figure = says().figure(now);
         return switch (item.kind()) {
             case OPENED -> figure + gap();
-            case WORSENED -> says().either("进一步滞后:", "It has become worse: ") + figure + gap();
+            case WORSENED -> says().either("进一步滞后：", "It has become worse: ") + figure + gap();
             case CORRECTED -> corrected(now);
-            case RECOVERED -> says().either("已恢复:", "Back on pace: ") + figure
+            case RECOVERED -> says().either("已恢复：", "Back on pace: ") + figure
                     + says().either("。此前的预警解除。", ". The earlier warning is lifted.");
-            case CLOSED -> says().either("年度目标已有结果:", "The year's goal is decided: ") + figure;
+            case CLOSED -> says().either("年度目标已有结果：", "The year's goal is decided: ") + figure;
         };
     }
 
@@ -39,7 +39,7 @@ record Headline(Item item, String language) {
         String earlier = item.earlier() == null ? "" : says().either(
                 "原为" + says().figure(item.earlier()) + ";", "was " + says().figure(item.earlier()) + "; ");
         String period = item.earlier() != null && !item.earlier().period().equals(now.period())
-                ? says().either("该期数据已撤回,最近一期为", "that figure was withdrawn, the latest is ")
+                ? says().either("该期数据已撤回，最近一期为", "that figure was withdrawn, the latest is ")
                 : says().either("现更正为", "is now ");
         String stands = now.status().warns()
                 ? says().either("。原预警数字以本次为准。", ". The figures of the earlier message no longer hold; these do.")
@@ -79,7 +79,7 @@ record Headline(Item item, String language) {
     private String gap() {
         return item.event().verdict().gap() == null || item.event().verdict().expected() == null
                 ? ""
-                : says().either(",", ", ") + says().signedDifference(item.event().verdict().gap());
+                : says().either("，", ", ") + says().signedDifference(item.event().verdict().gap());
     }
 
     private String figureOnly() {

@@ -37,7 +37,7 @@ final class MailWriter {
     private MailView view() {
         List<Item> items = WorstFirst.sort(message.items());
         boolean madeUp = items.stream().anyMatch(MailWriter::madeUp);
-        String banner = madeUp ? either("演示数据(虚构)", "Demonstration: made-up figures") : null;
+        String banner = madeUp ? either("演示数据（虚构）", "Demonstration: made-up figures") : null;
         return new MailView(
                 language,
                 oneLine((banner == null ? "" : either("【" + banner + "】", "[" + banner + "] ")) + subject(items)),
@@ -77,7 +77,7 @@ final class MailWriter {
         return new Line(
                 either("办理时限", "By when"),
                 either(
-                        "请于" + seen + "前确认收悉," + answered + "前答复并报送计划",
+                        "请于" + seen + "前确认收悉，" + answered + "前答复并报送计划",
                         "acknowledge by " + seen + ", answer with a plan by " + answered));
     }
 

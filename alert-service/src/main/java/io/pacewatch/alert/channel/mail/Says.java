@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 /** Says numbers and words of one goal in one language, at the goal's own resolution. */
 record Says(GoalSnapshot goal, String language) {
 
-    private static final String NO_FIGURE_ZH = "(数据已撤回)";
+    private static final String NO_FIGURE_ZH = "（数据已撤回）";
     private static final String NO_FIGURE_EN = "(withdrawn)";
 
     boolean english() {
@@ -61,11 +61,11 @@ record Says(GoalSnapshot goal, String language) {
         };
     }
 
-    /** "5.6%(初步),低于目标". */
+    /** "5.6%（初步），低于目标". */
     String figure(Figure figure) {
         String settled = settled(figure.readingStatus());
-        String bracket = settled.isEmpty() ? "" : either("(" + settled + ")", " (" + settled + ")");
-        return value(figure.value()) + bracket + either(",", ", ") + status(figure.status());
+        String bracket = settled.isEmpty() ? "" : either("（" + settled + "）", " (" + settled + ")");
+        return value(figure.value()) + bracket + either("，", ", ") + status(figure.status());
     }
 
     private BigDecimal round(BigDecimal value) {

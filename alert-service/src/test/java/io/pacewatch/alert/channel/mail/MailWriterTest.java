@@ -30,15 +30,15 @@ class MailWriterTest {
         MailView mail = write("zh", item("a", MessageKind.OPENED, quarterly(), null));
 
         assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点");
-        assertThat(mail.sections().getFirst().lead()).isEqualTo("5.6%(初步),低于目标,低0.9个百分点");
+        assertThat(mail.sections().getFirst().lead()).isEqualTo("5.6%（初步），低于目标，低0.9个百分点");
         assertThat(mail.sections().getFirst().lines()).containsExactly(
-                new Line("口径", "2025年1—6月累计,累计同比,可比价,初步数"),
-                new Line("发布", "丽水市统计局,2025-07-20 10:00"),
-                new Line("目标表述", "全市生产总值增长6.5%左右(“左右”按不低于6.3%掌握)"),
-                new Line("差距", "比6.5%低0.9个百分点,约合8.7亿元"),
-                new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%;达到可容忍的6.3%需7%(按时间进度,已过50%)"),
-                new Line("责任单位", "牵头:市发展改革委;配合:市统计局"),
-                new Line("办理时限", "请于2025-07-23前确认收悉,2025-07-25前答复并报送计划"));
+                new Line("口径", "2025年1—6月累计，累计同比，可比价，初步数"),
+                new Line("发布", "丽水市统计局，2025-07-20 10:00"),
+                new Line("目标表述", "全市生产总值增长6.5%左右（“左右”按不低于6.3%掌握）"),
+                new Line("差距", "比6.5%低0.9个百分点，约合8.7亿元"),
+                new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7%（按时间进度，已过50%)"),
+                new Line("责任单位", "牵头：市发展改革委；配合：市统计局"),
+                new Line("办理时限", "请于2025-07-23前确认收悉，2025-07-25前答复并报送计划"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class MailWriterTest {
 
         assertThat(mail.subject()).isEqualTo("【更正·修订】丽水市 地区生产总值增速 5.6%更正为6.6%");
         assertThat(mail.sections().getFirst().lead())
-                .isEqualTo("原为5.6%(初步),低于目标;现更正为6.6%(修订),达到目标。此前的预警不再成立。");
+                .isEqualTo("原为5.6%（初步），低于目标；现更正为6.6%（修订），达到目标。此前的预警不再成立。");
         assertThat(mail.sections().getFirst().answer()).isNull();
         assertThat(mail.sections().getFirst().lines()).extracting(Line::label).doesNotContain("今后所需", "办理时限");
     }
@@ -78,15 +78,15 @@ class MailWriterTest {
 
         assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低1.5个百分点 等3项");
         assertThat(mail.sections()).extracting(s -> s.lead().substring(0, 4))
-                .containsExactly("5%(初", "5.6%", "6.1%");
+                .containsExactly("5%（初", "5.6%", "6.1%");
     }
 
     @Test
     void madeUpFiguresAreCalledSo() {
         MailView mail = write("zh", item("a", MessageKind.OPENED, quarterly().invented(), null));
 
-        assertThat(mail.subject()).startsWith("【演示数据(虚构)】");
-        assertThat(mail.banner()).isEqualTo("演示数据(虚构)");
+        assertThat(mail.subject()).startsWith("【演示数据（虚构）】");
+        assertThat(mail.banner()).isEqualTo("演示数据（虚构）");
     }
 
     @Test

@@ -56,7 +56,7 @@ public class JsonFormat implements ReadingFormat {
             } catch (JsonProcessingException e) {
                 String parserSays = e.getOriginalMessage();
                 return unreadable(
-                        e.getLocation(), new LocalName("JSON 格式错误(" + parserSays + ")", parserSays));
+                        e.getLocation(), new LocalName("JSON 格式错误（" + parserSays + "）", parserSays));
             }
         } catch (CharConversionException e) {
             return new Unreadable(new LocalName("字符编码不是 UTF-8", "The text is not UTF-8"));
@@ -70,7 +70,7 @@ public class JsonFormat implements ReadingFormat {
         int line = where.getLineNr();
         int column = where.getColumnNr();
         return new Unreadable(new LocalName(
-                "第 %d 行第 %d 列:%s".formatted(line, column, why.zh()),
+                "第 %d 行第 %d 列：%s".formatted(line, column, why.zh()),
                 "Line %d, column %d: %s".formatted(line, column, why.en())));
     }
 }

@@ -1,0 +1,40 @@
+package io.pacewatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacewatch.local.stack.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The broker goes away and comes back; nobody restarts anything. */
+class BrokerDownTest {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+    @Test
+    void ingestSaysSoInTimeAndAllGoesOnWhenTheBrokerIsBack(@TempDir Path directory) {
+        try (RunningStack running = RunningStack.at(directory, "2025-07-20T10:00:00+08:00")) {
+            String before = RunningStack.reading("gdp-growth", "2025-Q1", "6.4", "preliminary", "2025-04-18T10:00:00+08:00");
+            assertThat(running.post(before).status()).isEqualTo(202);
+            running.awaitStatus("gdp-growth", "ON_PACE");
+
+            running.stack.kill("kafka");
+            String reading = RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00");
+            long begin = System.nanoTime();
+            Answer refused = running.post(reading);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(took).isLessThan(ANSWERED_WITHIN);
+            assertThat(refused.body().path("accepted").asInt()).isZero();
+
+            running.stack.start("kafka");
+            running.postUntilAccepted(reading);
+            running.awaitStatus("gdp-growth", "BEHIND");
+            running.awaitIdle();
+            assertThat(running.mails()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.pacewatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.local.stack.Stack;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services die at the worst moments; what was accepted is stored once, judged, and told. */
+class NothingLostTest {
+
+    private static final String CLOCK = "2025-07-20T10:00:00+08:00";
+    private static final int READINGS = 500;
+    private static final Map<String, String> MONTHLY_GOALS = Map.of(
+            "industrial-value-added-growth", "9",
+            "fixed-asset-investment-growth", "7",
+            "retail-sales-growth", "6.5");
+    private static final List<String> GOALS = List.of(
+            "gdp-growth", "industrial-value-added-growth", "fixed-asset-investment-growth", "retail-sales-growth");
+    private static final OffsetDateTime FIRST_PUBLISHED = OffsetDateTime.parse("2025-07-10T08:00:00+08:00");
+
+    @Test
+    void eachServiceIsKilledInTurnWhileReadingsArrive(@TempDir Path directory) {
+        try (RunningStack running = RunningStack.at(directory, CLOCK)) {
+            CompletableFuture<?> restart = CompletableFuture.completedFuture(null);
+            for (int i = 0; i < READINGS; i++) {
+                if (i % 100 == 50) {
+                    restart.join();
+                    String victim = List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT).get(i / 100 % 3);
+                    running.stack.kill(victim);
+                    restart = CompletableFuture.runAsync(() -> running.stack.start(victim));
+                }
+                running.postUntilAccepted(reading(i));
+            }
+            restart.join();
+            running.awaitIdle();
+
+            assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(READINGS);
+            assertThat(running.count("select count(distinct (indicator, published_at)) from target.reading_version"))
+                    .isEqualTo(READINGS);
+            GOALS.forEach(goal -> agreesWithARecomputation(running, goal));
+            everyDueMailWasSent(running);
+        }
+    }
+
+    /** Readings of June, published minute after minute, of four goals in turn, now better and now worse. */
+    private static String reading(int i) {
+        String indicator = GOALS.get(i % GOALS.size());
+        BigDecimal value = new BigDecimal(MONTHLY_GOALS.getOrDefault(indicator, "6.5"))
+                .add(BigDecimal.valueOf(i / GOALS.size() % 30 - 20, 1));
+        return RunningStack.reading(
+                indicator, "2025-M06", value.toPlainString(), "preliminary", FIRST_PUBLISHED.plusMinutes(i).toString());
+    }
+
+    private static void agreesWithARecomputation(RunningStack running, String goal) {
+        JsonNode told = running.verdict(goal);
+        JsonNode recomputed = running.client
+                .get(Stack.TARGET, "/api/v1/goals/" + goal + "/recomputed?region=331100")
+                .body()
+                .path("verdict");
+        for (String field : List.of("status", "period", "actual", "expected", "gap", "requiredPace", "cites")) {
+            assertThat(told.path(field)).as(goal + " " + field).isEqualTo(recomputed.path(field));
+        }
+        assertThat(told.path("actual").isMissingNode()).isFalse();
+    }
+
+    private static void everyDueMailWasSent(RunningStack running) {
+        long due = running.count("select count(distinct message_id) from alert.delivery where state = 'SENT'");
+        long open = running.count("select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')");
+        Map<String, Long> byId = running.mails().stream()
+                .collect(Collectors.groupingBy(mail -> mail.path("messageId").asText(), Collectors.counting()));
+        assertThat(open).isZero();
+        assertThat(due).isPositive();
+        assertThat(byId).hasSize((int) due);
+    }
+
+    @Test
+    void targetServiceDiesBetweenCommitAndPublish(@TempDir Path directory) {
+        try (RunningStack running = RunningStack.at(directory, CLOCK)) {
+            commitButDoNotPublish(running);
+
+            running.stack.kill(Stack.TARGET);
+            running.signal("CONT", "kafka");
+            running.stack.start(Stack.TARGET);
+
+            toldExactlyOnce(running);
+        }
+    }
+
+    @Test
+    void targetServiceDiesBetweenPublishAndMark(@TempDir Path directory) throws SQLException {
+        try (RunningStack running = RunningStack.at(directory, CLOCK)) {
+            commitButDoNotPublish(running);
+            try (Connection holding = running.database()) {
+                holding.setAutoCommit(false);
+                holding.createStatement().execute("select 1 from target.verdict where published_at is null for update");
+                running.signal("CONT", "kafka");
+                // Published: alert-service has it. Not marked: its row is held.
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> running.count("select count(*) from alert.goal_watch") == 1);
+                assertThat(running.count("select count(*) from target.verdict where published_at is null"))
+                        .isEqualTo(1);
+                running.stack.kill(Stack.TARGET);
+                holding.rollback();
+            }
+            running.stack.start(Stack.TARGET);
+
+            toldExactlyOnce(running);
+        }
+    }
+
+    /** The broker takes the reading and is then stopped where it stands, so that the verdict cannot leave. */
+    private static void commitButDoNotPublish(RunningStack running) {
+        running.stack.stop(Stack.TARGET);
+        running.postUntilAccepted(
+                RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00"));
+        try (Connection holding = running.database()) {
+            holding.setAutoCommit(false);
+            // target-service waits here, in the middle of its transaction, until the broker has been stopped.
+            holding.createStatement().execute("lock table target.verdict in share mode");
+            running.stack.start(Stack.TARGET);
+            await().atMost(Duration.ofSeconds(30)).until(() -> running.count(
+                            "select count(*) from pg_locks where not granted and relation = 'target.verdict'::regclass")
+                    > 0);
+            running.signal("STOP", "kafka");
+            holding.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> running.count("select count(*) from target.verdict where published_at is null") == 1);
+    }
+
+    private static void toldExactlyOnce(RunningStack running) {
+        running.awaitStatus("gdp-growth", "BEHIND");
+        running.awaitIdle();
+        assertThat(running.count("select count(*) from target.verdict")).isEqualTo(1);
+        assertThat(running.count("select count(*) from target.verdict where published_at is null")).isZero();
+        assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(1);
+        assertThat(running.mails()).hasSize(1);
+        agreesWithARecomputation(running, "gdp-growth");
+    }
+}

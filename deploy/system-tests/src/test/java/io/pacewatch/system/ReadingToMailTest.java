@@ -1,0 +1,114 @@
+package io.pacewatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.local.stack.Answer;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bureau posts, posts again, corrects; the leading department reads about it. */
+class ReadingToMailTest {
+
+    private static final String FIRST =
+            """
+            {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":5.6,"status":"preliminary"}""";
+    private static final String CORRECTED =
+            """
+            {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":6.6,"status":"revised"}""";
+
+    @Test
+    void aFigureBehindItsGoalIsToldAndTakenBackWhenItIsRevised(@TempDir Path directory) {
+        try (RunningStack running = RunningStack.at(directory, "2025-07-20T10:00:00+08:00")) {
+            isJudgedAndTold(running);
+            isADuplicateWhenPostedAgain(running);
+            isCorrectedInTheSameThread(running);
+            anOlderPublicationChangesOnlyTheHistory(running);
+        }
+    }
+
+    private static void isJudgedAndTold(RunningStack running) {
+        Answer answer = running.post(FIRST);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().path("accepted").asInt()).isEqualTo(1);
+        running.awaitStatus("gdp-growth", "BEHIND");
+        JsonNode verdict = running.verdict("gdp-growth");
+        assertThat(verdict.path("expected").decimalValue()).isEqualByComparingTo("6.5");
+        assertThat(verdict.path("gap").decimalValue()).isEqualByComparingTo("-0.9");
+        assertThat(verdict.path("requiredPace").decimalValue()).isEqualByComparingTo("7.4");
+        assertThat(verdict.path("requiredPaceToFloor").decimalValue()).isEqualByComparingTo("7.0");
+        assertThat(verdict.path("profile").path("name").asText()).isEqualTo("even");
+        assertThat(verdict.path("cites").get(0).path("value").decimalValue()).isEqualByComparingTo("5.6");
+        assertThat(verdict.path("sentence").path("zh").asText()).contains("5.6", "6.5", "0.9个百分点", "7.4");
+        assertThat(verdict.path("sentence").path("en").asText()).contains("5.6", "6.5", "0.9 percentage points");
+
+        running.awaitIdle();
+        assertThat(running.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.path("to").asText()).contains("fgw@lishui.example");
+            assertThat(mail.path("subject").asText()).contains("低于目标", "初步");
+            for (String part : new String[] {"text", "html"}) {
+                assertThat(mail.path(part).asText())
+                        .contains("5.6", "6.5", "0.9", "7.4", "丽水市统计局", "全市生产总值增长6.5%左右", "http://localhost:");
+            }
+            assertThat(mail.path("references").asText()).isNotBlank();
+        });
+    }
+
+    private static void isADuplicateWhenPostedAgain(RunningStack running) {
+        long judged = running.verdict("gdp-growth").hashCode();
+
+        Answer again = running.post(FIRST);
+
+        assertThat(again.status()).isEqualTo(202);
+        JsonNode receipt = running.receipt(again.body().path("submission").asText());
+        assertThat(receipt.path("rows").get(0).path("outcome").asText()).isEqualTo("duplicate");
+        assertThat(receipt.path("rows").get(0).path("verdicts")).isEmpty();
+        running.awaitIdle();
+        assertThat(running.verdict("gdp-growth").hashCode()).isEqualTo(judged);
+        assertThat(running.mails()).hasSize(1);
+    }
+
+    private static void isCorrectedInTheSameThread(RunningStack running) {
+        assertThat(running.client.moveClock(OffsetDateTime.parse("2025-08-20T10:00:00+08:00").toInstant()))
+                .isEmpty();
+
+        running.post(CORRECTED);
+
+        running.awaitStatus("gdp-growth", "ON_PACE");
+        running.awaitIdle();
+        assertThat(running.mails()).hasSize(2);
+        JsonNode warning = running.mails().getFirst();
+        JsonNode correction = running.mails().getLast();
+        assertThat(correction.path("references").asText()).contains(warning.path("references").asText());
+        assertThat(correction.path("messageId").asText()).isNotEqualTo(warning.path("messageId").asText());
+        assertThat(correction.path("text").asText()).contains("5.6", "6.6");
+        assertThat(correction.path("html").asText()).contains("5.6", "6.6");
+    }
+
+    private static void anOlderPublicationChangesOnlyTheHistory(RunningStack running) {
+        Answer older = running.post(
+                RunningStack.reading("gdp-growth", "2025-H1", "5.2", "preliminary", "2025-07-16T10:00:00+08:00"));
+
+        JsonNode receipt = running.receipt(older.body().path("submission").asText());
+        assertThat(receipt.path("rows").get(0).path("outcome").asText()).isEqualTo("superseded");
+        running.awaitIdle();
+        assertThat(running.verdict("gdp-growth").path("status").asText()).isEqualTo("ON_PACE");
+        assertThat(running.mails()).hasSize(2);
+        assertThat(running.count("select count(*) from target.reading_version where period = '2025-M06' and value = 5.2"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLongPastIsJudgedAndShownAndToldToNobody(@TempDir Path directory) {
+        try (RunningStack running = RunningStack.at(directory, null)) {
+            running.post(FIRST);
+
+            running.awaitStatus("gdp-growth", "BEHIND");
+            running.awaitIdle();
+            assertThat(running.mails()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.pacewatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.local.stack.Answer;
+import io.pacewatch.local.stack.Stack;
+import io.pacewatch.local.stack.StackClient;
+import io.pacewatch.local.stack.StackPorts;
+import io.pacewatch.local.stack.UnreachableException;
+import io.pacewatch.platform.token.TokenScope;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** A whole stack on free ports, with the words in which the tests speak of it. */
+final class RunningStack implements AutoCloseable {
+
+    static final Duration WINDOW = Duration.ofSeconds(1);
+
+    final Stack stack;
+    final StackClient client;
+    private final String token;
+
+    private RunningStack(Stack stack) {
+        this.stack = stack;
+        this.client = stack.client();
+        this.token = client.directory()
+                .tokens()
+                .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
+                .secret();
+    }
+
+    /** Starts a stack whose business clock begins at this time; null for the machine's time. */
+    static RunningStack at(Path directory, String clock) {
+        Instant business = clock == null ? null : OffsetDateTime.parse(clock).toInstant();
+        return new RunningStack(Stack.in(directory)
+                .ports(StackPorts.free())
+                .clock(business)
+                .window(WINDOW)
+                .start());
+    }
+
+    Answer post(String json) {
+        return client.post(Stack.INGEST, "/api/v1/readings", token, json);
+    }
+
+    /** Posts again until it is accepted, as a careful bureau does: sending a body again is safe. */
+    void postUntilAccepted(String json) {
+        await("accepted: " + json).atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).until(() -> {
+            try {
+                return post(json).status() == 202;
+            } catch (UnreachableException down) {
+                return false;
+            }
+        });
+    }
+
+    JsonNode goal(String id) {
+        return client.get(Stack.TARGET, "/api/v1/goals/" + id + "?region=331100").body();
+    }
+
+    JsonNode verdict(String id) {
+        return goal(id).path("verdict");
+    }
+
+    void awaitStatus(String goal, String status) {
+        await(goal + " " + status)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> verdict(goal).path("status").asText().equals(status));
+    }
+
+    void awaitIdle() {
+        await("idle").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).untilAsserted(() ->
+                assertThat(client.busyWith()).isEmpty());
+    }
+
+    JsonNode receipt(String submission) {
+        await("receipt of " + submission).atMost(Duration.ofSeconds(20)).until(() ->
+                client.get(Stack.TARGET, "/api/v1/submissions/" + submission).isSuccess());
+        return client.get(Stack.TARGET, "/api/v1/submissions/" + submission).body();
+    }
+
+    java.util.List<JsonNode> mails() {
+        return StreamSupport.stream(client.mails().spliterator(), false).toList();
+    }
+
+    Connection database() throws SQLException {
+        var infrastructure = stack.infrastructure();
+        return DriverManager.getConnection(
+                infrastructure.jdbcUrl(), infrastructure.jdbcUser(), infrastructure.jdbcPassword());
+    }
+
+    long count(String sql) {
+        try (Connection connection = database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Stops a process where it stands, or lets it go on: what it has open stays open. */
+    void signal(String signal, String part) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + signal, String.valueOf(stack.pid(part))).start().waitFor();
+            assertThat(exit).isZero();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        stack.close();
+    }
+
+    static String reading(String indicator, String period, String value, String status, String publishedAt) {
+        return """
+                {"indicator":"%s","region":"331100","period":"%s","value":%s,"status":"%s","publishedAt":"%s"}"""
+                .formatted(indicator, period, value, status, publishedAt);
+    }
+}
