@@ -37,7 +37,7 @@ record Headline(Item item, String language) {
 
     private String corrected(Figure now) {
         String earlier = item.earlier() == null ? "" : says().either(
-                "原为" + says().figure(item.earlier()) + ";", "was " + says().figure(item.earlier()) + "; ");
+                "原为" + says().figure(item.earlier()) + "；", "was " + says().figure(item.earlier()) + "; ");
         String period = item.earlier() != null && !item.earlier().period().equals(now.period())
                 ? says().either("该期数据已撤回，最近一期为", "that figure was withdrawn, the latest is ")
                 : says().either("现更正为", "is now ");
