@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,14 @@ public class Bearer {
 
     private static final String SCHEME = "Bearer ";
 
+    /** Two changes within the tick of a file system's clock look like one: what is younger is read again. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(1);
+
     private final Optional<Path> path;
     private final InstantSource machine;
-    private volatile Known known = new Known(FileTime.fromMillis(0), Map.of());
+    private volatile Known known = new Known(FileTime.fromMillis(0), false, Map.of());
 
-    private record Known(FileTime written, Map<String, Token> byHash) {}
+    private record Known(FileTime written, boolean settled, Map<String, Token> byHash) {}
 
     /** Reads the file that {@code pacewatch.tokens.file} names; without one, no token works. */
     @Inject
@@ -64,7 +68,8 @@ public class Bearer {
     }
 
     private Known current() {
-        return path.isPresent() && !written().equals(known.written()) ? read() : known;
+        Known last = known;
+        return path.isPresent() && !(last.settled() && written().equals(last.written())) ? read() : last;
     }
 
     private Known read() {
@@ -74,7 +79,8 @@ public class Bearer {
         FileTime written = written();
         Map<String, Token> byHash = new TokenFile(path.get(), machine)
                 .list().stream().collect(Collectors.toMap(Token::hash, Function.identity(), (a, b) -> b));
-        known = new Known(written, byHash);
+        boolean settled = written.toInstant().plus(SETTLED_AFTER).isBefore(machine.instant());
+        known = new Known(written, settled, byHash);
         return known;
     }
 
