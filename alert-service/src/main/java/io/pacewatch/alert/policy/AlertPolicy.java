@@ -9,7 +9,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.Optional;
 
 /**
- * What a verdict means for a goal's alert (section 6 of the contract). It sees only verdicts about the goal's latest
+ * What a verdict means for a goal's alert. It sees only verdicts about the goal's latest
  * period, in the order of their sequence.
  */
 public final class AlertPolicy {

@@ -6,7 +6,7 @@ import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.Set;
 
-/** Who hears what (section 6 of the contract): by the goal's class, its firmness, and whether it is news at all. */
+/** Who hears what: by the goal's class, its firmness, and whether it is news at all. */
 final class Audience {
 
     /** The next period running without a change of status is no news by itself, but may be what opens or recovers. */

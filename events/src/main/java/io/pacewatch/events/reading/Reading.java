@@ -91,7 +91,7 @@ public record Reading(
         return submission + "/" + row;
     }
 
-    /** What makes two publications one and the same: the identity of section 5 of the contract, as text. */
+    /** What makes two publications one and the same: its identity, as text. */
     @JsonIgnore
     public String identity() {
         String number = value == null ? "" : value.stripTrailingZeros().toPlainString();

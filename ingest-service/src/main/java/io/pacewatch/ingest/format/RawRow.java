@@ -13,7 +13,7 @@ public sealed interface RawRow {
      * A row with named fields.
      *
      * @param row    its place
-     * @param fields what it has, by the names of the contract
+     * @param fields what it has, by the names of the API
      */
     record Fields(int row, Map<String, RawValue> fields) implements RawRow {
 

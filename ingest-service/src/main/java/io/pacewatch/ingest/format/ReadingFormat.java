@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * One way in which bureaus write readings. A format knows syntax only: it gives rows with the contract's field names
+ * One way in which bureaus write readings. A format knows syntax only: it gives rows with the API's field names
  * and leaves every question of meaning to the checks. Formats are found as beans.
  */
 public interface ReadingFormat {
@@ -14,7 +14,7 @@ public interface ReadingFormat {
     /** Its short name, in metrics. */
     String name();
 
-    /** Its media type as the contract writes it, to name it where another one was refused. */
+    /** Its media type as it is documented, to name it where another one was refused. */
     String mediaType();
 
     /**

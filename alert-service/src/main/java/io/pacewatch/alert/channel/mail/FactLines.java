@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The facts behind a message, in the order that section 6 of the contract gives them. */
+/** The facts behind a message, in the order in which a department head needs them. */
 final class FactLines {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
