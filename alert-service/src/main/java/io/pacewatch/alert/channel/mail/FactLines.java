@@ -109,8 +109,8 @@ final class FactLines {
         boolean growth = goal.rule() == RuleName.GROWTH;
         String goalPart = growth
                 ? says.either(
-                        "其余月份合计需同比增长" + pace(verdict.requiredPace()) + "才能达到" + says.value(goal.value()),
-                        "the remaining months together must grow by " + pace(verdict.requiredPace()) + " to reach "
+                        "其余月份合计需同比增长" + says.rate(verdict.requiredPace()) + "才能达到" + says.value(goal.value()),
+                        "the remaining months together must grow by " + says.rate(verdict.requiredPace()) + " to reach "
                                 + says.value(goal.value()))
                 : says.either(
                         "今后每月需完成" + says.value(verdict.requiredPace()),
@@ -118,8 +118,8 @@ final class FactLines {
         String floorPart = verdict.requiredPaceToFloor() == null || floor() == null
                 ? ""
                 : says.either(
-                        "；达到可容忍的" + says.value(floor()) + "需" + pace(verdict.requiredPaceToFloor()),
-                        "; " + pace(verdict.requiredPaceToFloor()) + " to reach the tolerated " + says.value(floor()));
+                        "；达到可容忍的" + says.value(floor()) + "需" + says.rate(verdict.requiredPaceToFloor()),
+                        "; " + says.rate(verdict.requiredPaceToFloor()) + " to reach the tolerated " + says.value(floor()));
         add("今后所需", "Needed from here", goalPart + floorPart + profile());
     }
 
@@ -150,10 +150,6 @@ final class FactLines {
 
     private BigDecimal floor() {
         return goal.value() == null || goal.tolerance() == null ? null : goal.value().subtract(goal.tolerance());
-    }
-
-    private String pace(BigDecimal percent) {
-        return says.value(percent);
     }
 
     private void add(String zh, String en, String text) {

@@ -29,6 +29,11 @@ record Says(GoalSnapshot goal, String language) {
         return value == null ? either(NO_FIGURE_ZH, NO_FIGURE_EN) : goal.unit().say(round(value), language);
     }
 
+    /** "7.0%": a growth rate with all the digits that the indicator prints. */
+    String rate(BigDecimal percent) {
+        return round(percent).toPlainString() + "%";
+    }
+
     /** "0.9个百分点", without a sign. */
     String difference(BigDecimal gap) {
         return goal.unit().sayDifference(round(gap.abs()), language);

@@ -36,7 +36,7 @@ class MailWriterTest {
                 new Line("发布", "丽水市统计局，2025-07-20 10:00"),
                 new Line("目标表述", "全市生产总值增长6.5%左右（“左右”按不低于6.3%掌握）"),
                 new Line("差距", "比6.5%低0.9个百分点，约合8.7亿元"),
-                new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7%（按时间进度，已过50%）"),
+                new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7.0%（按时间进度，已过50%）"),
                 new Line("责任单位", "牵头：市发展改革委；配合：市统计局"),
                 new Line("办理时限", "请于2025-07-23前确认收悉，2025-07-25前答复并报送计划"));
     }
@@ -51,7 +51,7 @@ class MailWriterTest {
                 "What is measured", "Published", "Official wording", "Gap", "Needed from here", "Responsible",
                 "By when");
         assertThat(mail.sections().getFirst().lines().get(4).text()).isEqualTo(
-                "the remaining months together must grow by 7.4% to reach 6.5%; 7% to reach the tolerated 6.3%"
+                "the remaining months together must grow by 7.4% to reach 6.5%; 7.0% to reach the tolerated 6.3%"
                         + " (elapsed time was used: 50% of the year)");
     }
 
