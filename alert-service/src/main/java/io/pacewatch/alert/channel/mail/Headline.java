@@ -55,7 +55,7 @@ record Headline(Item item, String language) {
             case CORRECTED -> says().either("更正", "Correction");
             case RECOVERED -> says().either("恢复", "Recovered");
         };
-        String settled = event.reading() == null ? "" : says().settled(event.reading().status());
+        String settled = event.reading() == null ? "" : says().provisional(event.reading().status());
         return settled.isEmpty() ? word : word + says().either("·", ", ") + settled;
     }
 

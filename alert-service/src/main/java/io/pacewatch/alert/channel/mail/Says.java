@@ -54,6 +54,11 @@ record Says(GoalSnapshot goal, String language) {
         return status.word(goal.rule() == RuleName.GROWTH || goal.rule() == RuleName.LEVEL).in(language);
     }
 
+    /** How settled a figure is where it may still change, else an empty text: beside a final one it says nothing. */
+    String provisional(ReadingStatus status) {
+        return status == ReadingStatus.FINAL ? "" : settled(status);
+    }
+
     /** How settled a figure is, or an empty text. */
     String settled(ReadingStatus status) {
         return switch (status) {
@@ -68,7 +73,7 @@ record Says(GoalSnapshot goal, String language) {
 
     /** "5.6%（初步），低于目标". */
     String figure(Figure figure) {
-        String settled = settled(figure.readingStatus());
+        String settled = provisional(figure.readingStatus());
         String bracket = settled.isEmpty() ? "" : either("（" + settled + "）", " (" + settled + ")");
         return value(figure.value()) + bracket + either("，", ", ") + status(figure.status());
     }
