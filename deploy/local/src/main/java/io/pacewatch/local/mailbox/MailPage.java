@@ -11,7 +11,7 @@ final class MailPage {
             <style>
             body{font:16px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;margin:0 auto;max-width:52rem;
              padding:1rem;color:#1c2430;background:#f5f6f8;overflow-wrap:anywhere}
-            header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
+            header{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}header a{white-space:nowrap}
             a{color:#0b57a4}h1{font-size:1.3rem}h2{font-size:1rem;margin:1.2rem 0 .4rem}
             .mail,.box{display:block;background:#fff;border:1px solid #d5dae1;border-radius:8px;padding:.7rem .9rem;
              margin:.6rem 0;text-decoration:none;color:inherit}
