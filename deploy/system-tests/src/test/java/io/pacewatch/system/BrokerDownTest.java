@@ -2,7 +2,7 @@ package io.pacewatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.local.stack.Answer;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,14 @@ class BrokerDownTest {
             running.stack.kill("kafka");
             String reading = RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00");
             long begin = System.nanoTime();
-            Answer refused = running.post(reading);
+            HttpResponse<String> refused = running.postForHeaders(reading);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
 
-            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(took).isLessThan(ANSWERED_WITHIN);
-            assertThat(refused.body().path("accepted").asInt()).isZero();
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(refused.body()).contains("\"accepted\":0");
 
             running.stack.start("kafka");
             running.postUntilAccepted(reading);

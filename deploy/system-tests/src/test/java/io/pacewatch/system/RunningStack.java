@@ -10,6 +10,12 @@ import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackPorts;
 import io.pacewatch.local.stack.UnreachableException;
 import io.pacewatch.platform.token.TokenScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -50,6 +57,24 @@ final class RunningStack implements AutoCloseable {
 
     Answer post(String json) {
         return client.post(Stack.INGEST, "/api/v1/readings", token, json);
+    }
+
+    /** The same with the answer's headers. */
+    HttpResponse<String> postForHeaders(String json) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(stack.url(Stack.INGEST).replace("localhost", "127.0.0.1") + "/api/v1/readings"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts again until it is accepted, as a careful bureau does: sending a body again is safe. */
@@ -88,7 +113,7 @@ final class RunningStack implements AutoCloseable {
         return client.get(Stack.TARGET, "/api/v1/submissions/" + submission).body();
     }
 
-    java.util.List<JsonNode> mails() {
+    List<JsonNode> mails() {
         return StreamSupport.stream(client.mails().spliterator(), false).toList();
     }
 
@@ -114,8 +139,8 @@ final class RunningStack implements AutoCloseable {
         try {
             int exit = new ProcessBuilder("kill", "-" + signal, String.valueOf(stack.pid(part))).start().waitFor();
             assertThat(exit).isZero();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
