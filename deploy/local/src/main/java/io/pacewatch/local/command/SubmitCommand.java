@@ -50,6 +50,10 @@ final class SubmitCommand implements Callable<Integer> {
         if (token == null || token.isBlank()) {
             throw new WrongUseException("say whose readings they are: --token T or PACEWATCH_TOKEN");
         }
+        // Pasted with what stood around it, it would not even make a header; the secret itself is not repeated.
+        if (!token.matches("[!-~]+")) {
+            throw new WrongUseException("that is no token: it has spaces or line breaks in it");
+        }
         String body = body();
         try (StackClient stack = data.running()) {
             Answer answer = stack.post(Stack.INGEST, "/api/v1/readings" + (dryRun ? "?dryRun=true" : ""), token, body);

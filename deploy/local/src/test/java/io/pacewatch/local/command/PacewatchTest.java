@@ -50,6 +50,12 @@ class PacewatchTest {
     }
 
     @Test
+    void aTokenPastedWithWhatStoodAroundItIsRefusedAndNotRepeated() {
+        assertThat(run("submit", "-", "--token", "{\n pw_secret\n}", "--data", directory.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().doesNotContain("pw_secret");
+    }
+
+    @Test
     void downIsDoneWhenNothingRuns() {
         assertThat(run("down", "--data", directory.toString())).isZero();
     }
