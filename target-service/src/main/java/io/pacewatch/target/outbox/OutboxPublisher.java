@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -56,31 +57,36 @@ public class OutboxPublisher {
 
     /** The same in a transaction that holds the goals' locks. */
     boolean publishLocked(Handle handle, Collection<String> goalKeys) {
-        List<OutgoingVerdict> outgoing = verdicts.unpublishedOf(handle, goalKeys);
-        if (outgoing.isEmpty()) {
-            return true;
-        }
-        List<Publication> results =
-                publisher.publish(outgoing.stream().map(this::event).toList());
-        List<OutgoingVerdict> confirmed = confirmed(outgoing, results);
-        confirmed.forEach(this::time);
-        verdicts.markPublished(handle, confirmed, machine.instant());
-        return confirmed.size() == outgoing.size();
-    }
-
-    /** Only up to a goal's first that is not confirmed: what came after it goes out again behind it. */
-    private static List<OutgoingVerdict> confirmed(List<OutgoingVerdict> outgoing, List<Publication> results) {
-        Set<String> stuck = new HashSet<>();
-        List<OutgoingVerdict> confirmed = new ArrayList<>();
-        for (int i = 0; i < outgoing.size(); i++) {
-            String key = outgoing.get(i).goalKey();
-            if (results.get(i) instanceof Publication.Confirmed && !stuck.contains(key)) {
-                confirmed.add(outgoing.get(i));
-            } else {
-                stuck.add(key);
+        for (List<OutgoingVerdict> round : rounds(verdicts.unpublishedOf(handle, goalKeys))) {
+            List<Publication> results = publisher.publish(round.stream().map(this::event).toList());
+            List<OutgoingVerdict> confirmed = IntStream.range(0, round.size())
+                    .filter(i -> results.get(i) instanceof Publication.Confirmed)
+                    .mapToObj(round::get)
+                    .toList();
+            confirmed.forEach(this::time);
+            verdicts.markPublished(handle, confirmed, machine.instant());
+            if (confirmed.size() < round.size()) {
+                return false;
             }
         }
-        return confirmed;
+        return true;
+    }
+
+    /**
+     * One verdict of each goal at a time: the next must not reach the broker before the one ahead of it is confirmed,
+     * or a reader that has seen it would take the late one for old.
+     */
+    private static List<List<OutgoingVerdict>> rounds(List<OutgoingVerdict> inOrder) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<List<OutgoingVerdict>> rounds = new ArrayList<>();
+        for (OutgoingVerdict each : inOrder) {
+            int round = seen.merge(each.goalKey(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(each);
+        }
+        return rounds;
     }
 
     private CloudEvent event(OutgoingVerdict outgoing) {
