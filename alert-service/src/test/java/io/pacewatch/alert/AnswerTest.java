@@ -57,8 +57,11 @@ class AnswerTest {
     void lookingChangesNothing() {
         String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
 
-        given().header("Accept-Language", "zh").get(link).then()
-                .statusCode(200).contentType(containsString("text/html"))
+        given().header("Accept-Language", "zh")
+                .get(link)
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
                 .header("Referrer-Policy", "no-referrer")
                 .body(containsString("确认收悉"), containsString("是否申请延期".substring(2)));
 
@@ -71,15 +74,21 @@ class AnswerTest {
 
         for (int i = 0; i < 2; i++) {
             // As a browser sends it: UTF-8, and no charset named.
-            given().redirects().follow(false)
-                    .config(RestAssured.config().encoderConfig(
-                            encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                    .contentType("application/x-www-form-urlencoded").body("who=%E5%BC%A0%E4%B8%89")
-                    .post(link + "/acknowledge").then().statusCode(303)
+            given().redirects()
+                    .follow(false)
+                    .config(RestAssured.config()
+                            .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .contentType("application/x-www-form-urlencoded")
+                    .body("who=%E5%BC%A0%E4%B8%89")
+                    .post(link + "/acknowledge")
+                    .then()
+                    .statusCode(303)
                     .header("Location", equalTo(".." + link.substring(2)));
         }
 
-        as(admin).get("/api/v1/alerts/" + alert).then()
+        as(admin)
+                .get("/api/v1/alerts/" + alert)
+                .then()
                 .body("human", equalTo("ACKNOWLEDGED"))
                 .body("history.kind", equalTo(java.util.List.of("OPENED", "ACKNOWLEDGED")))
                 .body("history[1].who", equalTo("张三"));
@@ -89,12 +98,20 @@ class AnswerTest {
     void theFormTakesAPlan() {
         String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
 
-        given().redirects().follow(false)
-                .formParam("cause", "原因").formParam("next", "措施").formParam("responsible", "李四")
-                .formParam("catchUpBy", "2025-09-30").formParam("extension", "yes")
-                .post(link + "/plan").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .formParam("cause", "原因")
+                .formParam("next", "措施")
+                .formParam("responsible", "李四")
+                .formParam("catchUpBy", "2025-09-30")
+                .formParam("extension", "yes")
+                .post(link + "/plan")
+                .then()
+                .statusCode(303);
 
-        as(admin).get("/api/v1/alerts/" + alert).then()
+        as(admin)
+                .get("/api/v1/alerts/" + alert)
+                .then()
                 .body("human", equalTo("PLAN_SUBMITTED"))
                 .body("history[1].detail.catchUpBy", equalTo("2025-09-30"))
                 .body("history[1].detail.extension", equalTo(true));
@@ -104,8 +121,13 @@ class AnswerTest {
     void aPlanWithoutADateIsNotSaved() {
         String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
 
-        given().formParam("cause", "原因").formParam("next", "措施").formParam("responsible", "李四")
-                .post(link + "/plan").then().statusCode(422).body(containsString("赶上时间"));
+        given().formParam("cause", "原因")
+                .formParam("next", "措施")
+                .formParam("responsible", "李四")
+                .post(link + "/plan")
+                .then()
+                .statusCode(422)
+                .body(containsString("赶上时间"));
     }
 
     @Test
@@ -119,15 +141,25 @@ class AnswerTest {
 
     @Test
     void aDepartmentAnswersItsOwnAndSeesOnlyItsOwn() {
-        as(department).contentType("application/json").body("{\"note\":\"ok\"}")
-                .post("/api/v1/alerts/" + alert + "/acknowledge").then()
-                .statusCode(200).body("human", equalTo("ACKNOWLEDGED"));
+        as(department)
+                .contentType("application/json")
+                .body("{\"note\":\"ok\"}")
+                .post("/api/v1/alerts/" + alert + "/acknowledge")
+                .then()
+                .statusCode(200)
+                .body("human", equalTo("ACKNOWLEDGED"));
 
-        as(department).get("/api/v1/alerts?state=OPEN").then()
-                .body("items.id", hasItem(alert)).body("items.department", everyItem(equalTo("dep-15")));
+        as(department)
+                .get("/api/v1/alerts?state=OPEN")
+                .then()
+                .body("items.id", hasItem(alert))
+                .body("items.department", everyItem(equalTo("dep-15")));
         as(department).get("/api/v1/alerts?department=dep-1").then().statusCode(403);
-        as(department).get("/api/v1/deliveries?state=SUPPRESSED").then()
-                .body("items.alert", hasItem(alert)).body("items.reason", everyItem(equalTo("history")));
+        as(department)
+                .get("/api/v1/deliveries?state=SUPPRESSED")
+                .then()
+                .body("items.alert", hasItem(alert))
+                .body("items.reason", everyItem(equalTo("history")));
     }
 
     @Test
@@ -136,31 +168,53 @@ class AnswerTest {
                 {"cause":"a","next":"b","responsible":"c","catchUpBy":"2025-09-30"}""";
 
         for (int i = 0; i < 2; i++) {
-            as(admin).contentType("application/json").body(plan).post("/api/v1/alerts/" + alert + "/plan").then()
-                    .statusCode(200).body("human", equalTo("PLAN_SUBMITTED"));
+            as(admin)
+                    .contentType("application/json")
+                    .body(plan)
+                    .post("/api/v1/alerts/" + alert + "/plan")
+                    .then()
+                    .statusCode(200)
+                    .body("human", equalTo("PLAN_SUBMITTED"));
         }
 
         as(admin).get("/api/v1/alerts/" + alert).then().body("history", hasSize(2));
-        as(admin).contentType("application/json").body("{}").post("/api/v1/alerts/" + alert + "/plan").then()
+        as(admin)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/alerts/" + alert + "/plan")
+                .then()
                 .statusCode(400);
     }
 
     @Test
     void aBureauHasNoBusinessHere() {
-        as(bureau).get("/api/v1/alerts").then().statusCode(403)
-                .contentType("application/problem+json").body("type", equalTo("urn:pacewatch:problem:scope.not-yours"));
-        as(bureau).noContentType().post("/api/v1/alerts/" + alert + "/acknowledge").then().statusCode(403);
+        as(bureau)
+                .get("/api/v1/alerts")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pacewatch:problem:scope.not-yours"));
+        as(bureau)
+                .noContentType()
+                .post("/api/v1/alerts/" + alert + "/acknowledge")
+                .then()
+                .statusCode(403);
         given().get("/api/v1/alerts").then().statusCode(401);
         as(admin).get("/api/v1/alerts/none").then().statusCode(404);
     }
 
     @Test
     void theServiceTellsWhatItStillHasToDo() {
-        given().get("/api/v1/status").then().statusCode(200)
-                .body("pending.verdicts", equalTo(0)).body("passAt", not(equalTo(null)));
+        given().get("/api/v1/status")
+                .then()
+                .statusCode(200)
+                .body("pending.verdicts", equalTo(0))
+                .body("passAt", not(equalTo(null)));
         given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/metrics").then()
-                .body(containsString("pacewatch_deliveries_pending"),
+        given().get("/q/metrics")
+                .then()
+                .body(
+                        containsString("pacewatch_deliveries_pending"),
                         containsString("pacewatch_oldest_pending_delivery_seconds"));
     }
 

@@ -50,7 +50,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> start(EmbeddedInfrastructure real, Path directory) throws IOException {
         Path clock = directory.resolve("clock");
         ClockFile.at(clock).start(Instant.parse("2025-07-20T02:00:00Z"), InstantSource.system());
-        Path secret = Files.writeString(directory.resolve("secret"), Base64.getEncoder().encodeToString(new byte[32]));
+        Path secret = Files.writeString(
+                directory.resolve("secret"), Base64.getEncoder().encodeToString(new byte[32]));
         catalogue(real.kafkaBootstrapServers());
         Map<String, String> properties = new HashMap<>(real.quarkusProperties());
         // Tests stand between the service and the relay, to be down, to refuse, to hang and to hang up.
@@ -71,12 +72,17 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> tokens(Path path) {
         TokenFile file = new TokenFile(path, InstantSource.system());
         return Map.of(
-                "pacewatch.tokens.file", path.toString(),
-                "test.token.admin", file.create(new TokenScope(null, null, Set.of(), Set.of(), null, true)).secret(),
+                "pacewatch.tokens.file",
+                path.toString(),
+                "test.token.admin",
+                file.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
+                        .secret(),
                 "test.token.department",
-                file.create(new TokenScope(null, "dep-15", Set.of(), Set.of(), null, false)).secret(),
+                file.create(new TokenScope(null, "dep-15", Set.of(), Set.of(), null, false))
+                        .secret(),
                 "test.token.bureau",
-                file.create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false)).secret());
+                file.create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
+                        .secret());
     }
 
     private static void catalogue(String bootstrapServers) {

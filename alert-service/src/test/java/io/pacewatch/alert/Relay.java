@@ -83,7 +83,9 @@ final class Relay implements AutoCloseable {
             StringBuffer tail = new StringBuffer();
             Thread.ofVirtual().start(() -> up(client, server, tail));
             byte[] buffer = new byte[8192];
-            for (int n = server.getInputStream().read(buffer); n >= 0; n = server.getInputStream().read(buffer)) {
+            for (int n = server.getInputStream().read(buffer);
+                    n >= 0;
+                    n = server.getInputStream().read(buffer)) {
                 if (hangUp && tail.toString().endsWith("\r\n.\r\n")) {
                     return;
                 }

@@ -87,7 +87,10 @@ class RelayTest {
 
         await().atMost(SOON).until(() -> stage.deliveries("r4").contains("OPENED SENT possibly twice"));
         assertThat(stage.mails("dep-13")).hasSizeGreaterThan(1);
-        assertThat(stage.mails("dep-13").stream().map(mail -> mail.path("messageId").asText()).distinct()).hasSize(1);
+        assertThat(stage.mails("dep-13").stream()
+                        .map(mail -> mail.path("messageId").asText())
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -112,7 +115,10 @@ class RelayTest {
 
         await().atMost(SOON).until(() -> stage.deliveries("r6").contains("OPENED SENT possibly twice"));
         assertThat(stage.mails("dep-16")).hasSize(2);
-        assertThat(stage.mails("dep-16").stream().map(mail -> mail.path("messageId").asText()).distinct()).hasSize(1);
+        assertThat(stage.mails("dep-16").stream()
+                        .map(mail -> mail.path("messageId").asText())
+                        .distinct())
+                .hasSize(1);
         assertThat(stage.history("r6")).contains("MESSAGE_UNCERTAIN");
     }
 }

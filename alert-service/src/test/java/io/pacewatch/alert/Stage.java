@@ -71,7 +71,8 @@ public class Stage {
 
     List<JsonNode> mails(String department) {
         try {
-            JsonNode all = Wire.mapper().readTree(URI.create(inbox + "/api/mails").toURL());
+            JsonNode all =
+                    Wire.mapper().readTree(URI.create(inbox + "/api/mails").toURL());
             return StreamSupport.stream(all.spliterator(), false)
                     .filter(mail -> mail.path("to").asText().equals(department + "@lishui.example"))
                     .toList();
@@ -93,30 +94,26 @@ public class Stage {
     }
 
     List<String> deliveries(String goal) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT d.kind || ' ' || d.state || coalesce(' ' || d.reason, '') FROM alert.delivery d
                             JOIN alert.episode e ON e.id = d.episode_id
-                        WHERE e.goal_id = :goal ORDER BY d.created_at, d.id""")
-                .bind("goal", goal)
-                .mapTo(String.class)
-                .list());
+                        WHERE e.goal_id = :goal ORDER BY d.created_at, d.id""").bind("goal", goal).mapTo(String.class).list());
     }
 
     List<String> history(String goal) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT y.kind FROM alert.history y JOIN alert.episode e ON e.id = y.episode_id
-                        WHERE e.goal_id = :goal ORDER BY e.id, y.step""")
-                .bind("goal", goal)
-                .mapTo(String.class)
-                .list());
+                        WHERE e.goal_id = :goal ORDER BY e.id, y.step""").bind("goal", goal).mapTo(String.class).list());
     }
 
     String episode(String goal) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT id FROM alert.episode WHERE goal_id = :goal ORDER BY id DESC LIMIT 1")
-                .bind("goal", goal)
-                .mapTo(String.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT id FROM alert.episode WHERE goal_id = :goal ORDER BY id DESC LIMIT 1")
+                        .bind("goal", goal)
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** As a kill between the relay's answer and its being written down leaves it. */
@@ -128,9 +125,7 @@ public class Stage {
                         WHERE e.goal_id = :goal)""").bind("goal", goal).execute();
             h.createUpdate("""
                     UPDATE alert.delivery SET state = 'LEASED', sent_at = NULL
-                    WHERE episode_id IN (SELECT id FROM alert.episode WHERE goal_id = :goal)""")
-                    .bind("goal", goal)
-                    .execute();
+                    WHERE episode_id IN (SELECT id FROM alert.episode WHERE goal_id = :goal)""").bind("goal", goal).execute();
         });
     }
 }

@@ -54,7 +54,9 @@ class WarningTest {
 
         stage.publish(behind, behind);
 
-        JsonNode mail = await().atMost(SOON).until(() -> stage.mails("dep-1"), found -> !found.isEmpty()).getFirst();
+        JsonNode mail = await().atMost(SOON)
+                .until(() -> stage.mails("dep-1"), found -> !found.isEmpty())
+                .getFirst();
         String root = "<episode." + stage.episode("g1") + "@pacewatch.example>";
         assertThat(mail.path("subject").asText()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点");
         assertThat(mail.path("references").asText()).isEqualTo(root);
@@ -69,7 +71,9 @@ class WarningTest {
     void aRevisionIsCorrectedInTheSameThread() {
         Events behind = quarterly().goal("g2").lead("dep-2");
         stage.publish(behind);
-        JsonNode first = await().atMost(SOON).until(() -> stage.mails("dep-2"), found -> !found.isEmpty()).getFirst();
+        JsonNode first = await().atMost(SOON)
+                .until(() -> stage.mails("dep-2"), found -> !found.isEmpty())
+                .getFirst();
         await().atMost(SOON).until(() -> stage.deliveries("g2").contains("OPENED SENT"));
 
         stage.publish(behind.revised().says(Status.ON_PACE, "6.6").number(2));
@@ -91,7 +95,8 @@ class WarningTest {
         await().atMost(SOON).until(() -> stage.mails("dep-3").size() == 1);
         assertThat(stage.deliveries("g3")).containsExactly("OPENED SUPPRESSED revised-before-sending");
         assertThat(stage.mails("dep-3").getFirst().path("text").asText())
-                .contains("/goals/g3-last").doesNotContain("/goals/g3?");
+                .contains("/goals/g3-last")
+                .doesNotContain("/goals/g3?");
     }
 
     @Test
@@ -110,7 +115,9 @@ class WarningTest {
 
     @Test
     void historyIsWrittenDownAndMailsNobody() {
-        stage.publish(quarterly().goal("g5").lead("dep-5").kept("history"), quarterly().goal("g5-told").lead("dep-5"));
+        stage.publish(
+                quarterly().goal("g5").lead("dep-5").kept("history"),
+                quarterly().goal("g5-told").lead("dep-5"));
 
         await().atMost(SOON).until(() -> stage.deliveries("g5-told").contains("OPENED SENT"));
         assertThat(stage.deliveries("g5")).containsExactly("OPENED SUPPRESSED history");
@@ -119,7 +126,8 @@ class WarningTest {
 
     @Test
     void olderEventsAndOlderPeriodsChangeNothing() {
-        Events latest = quarterly().goal("g6").lead("dep-6").says(Status.ON_PACE, "6.6").number(5);
+        Events latest =
+                quarterly().goal("g6").lead("dep-6").says(Status.ON_PACE, "6.6").number(5);
 
         Events behind = latest.says(Status.BEHIND, "5.6");
 

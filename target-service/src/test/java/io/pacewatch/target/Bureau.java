@@ -37,48 +37,107 @@ final class Bureau implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
     Bureau(String bootstrapServers) {
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
-                new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(EventType.VERDICT.topic(), EventType.READING.deadLetterTopic(),
-                EventType.CATALOGUE.topic()));
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(
+                List.of(EventType.VERDICT.topic(), EventType.READING.deadLetterTopic(), EventType.CATALOGUE.topic()));
     }
 
     static Reading reading(String indicator, String region, String period, String value, String publishedAt) {
-        return new Reading(indicator, region, Period.parse(period), value == null ? null : new BigDecimal(value),
-                ReadingStatus.PRELIMINARY, Instant.parse(publishedAt), true, value == null, null, null, null, null,
-                false, "S-" + UUID.randomUUID(), 1, 1, "lishui-stats",
+        return new Reading(
+                indicator,
+                region,
+                Period.parse(period),
+                value == null ? null : new BigDecimal(value),
+                ReadingStatus.PRELIMINARY,
+                Instant.parse(publishedAt),
+                true,
+                value == null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "S-" + UUID.randomUUID(),
+                1,
+                1,
+                "lishui-stats",
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     static Reading as(Reading r, ReadingStatus status) {
-        return new Reading(r.indicator(), r.region(), r.period(), r.value(), status, r.publishedAt(),
-                r.publishedAtGiven(), r.deleted(), null, null, r.note(), r.source(), r.madeUp(), r.submission(),
-                r.row(), r.rows(), r.bureau(), r.acceptedAt());
+        return new Reading(
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                status,
+                r.publishedAt(),
+                r.publishedAtGiven(),
+                r.deleted(),
+                null,
+                null,
+                r.note(),
+                r.source(),
+                r.madeUp(),
+                r.submission(),
+                r.row(),
+                r.rows(),
+                r.bureau(),
+                r.acceptedAt());
     }
 
     /** The same without a publication time of its own, published at its acceptance. */
     static Reading withoutTime(Reading r, Instant accepted) {
-        return new Reading(r.indicator(), r.region(), r.period(), r.value(), r.status(), accepted, false, r.deleted(),
-                null, null, r.note(), r.source(), r.madeUp(), "S-" + UUID.randomUUID(), 1, 1, r.bureau(),
+        return new Reading(
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                r.status(),
+                accepted,
+                false,
+                r.deleted(),
+                null,
+                null,
+                r.note(),
+                r.source(),
+                r.madeUp(),
+                "S-" + UUID.randomUUID(),
+                1,
+                1,
+                r.bureau(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     void post(Reading... readings) {
         for (Reading r : readings) {
-            CloudEvent event = CloudEvent.of(EventType.READING, r.eventId(), "/ingest-service", r.acceptedAt(),
-                    r.series().text(), null, r);
+            CloudEvent event = CloudEvent.of(
+                    EventType.READING,
+                    r.eventId(),
+                    "/ingest-service",
+                    r.acceptedAt(),
+                    r.series().text(),
+                    null,
+                    r);
             send(event.key(), event.data());
         }
     }
 
     void send(String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(
-                    EventType.READING.topic(), key.getBytes(StandardCharsets.UTF_8), value)).get();
+            producer.send(new ProducerRecord<>(EventType.READING.topic(), key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

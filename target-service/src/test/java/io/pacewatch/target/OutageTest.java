@@ -46,7 +46,8 @@ class OutageTest {
     }
 
     private static void awaitReady(int status) {
-        await().atMost(LONG).untilAsserted(() -> when().get("/q/health/ready").then().statusCode(status));
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(status));
     }
 
     @Test
@@ -75,8 +76,9 @@ class OutageTest {
 
         database.start(LONG);
 
-        await().atMost(LONG).until(() -> bureau.verdicts(KEY).stream()
-                .anyMatch(v -> v.verdict().period().toString().equals("2025-M02")));
+        await().atMost(LONG)
+                .until(() -> bureau.verdicts(KEY).stream()
+                        .anyMatch(v -> v.verdict().period().toString().equals("2025-M02")));
         awaitReady(200);
     }
 }

@@ -51,7 +51,8 @@ class ReadingToVerdictTest {
 
     @BeforeEach
     void open() {
-        await().atMost(SOON).untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
         bureau = new Bureau(bootstrapServers);
     }
 
@@ -61,8 +62,12 @@ class ReadingToVerdictTest {
     }
 
     private static void awaitOutcome(Reading reading, String outcome) {
-        await().atMost(SOON).untilAsserted(() -> when().get("/api/v1/submissions/" + reading.submission())
-                .then().statusCode(200).body("processed", is(1)).body("rows[0].outcome", equalTo(outcome)));
+        await().atMost(SOON)
+                .untilAsserted(() -> when().get("/api/v1/submissions/" + reading.submission())
+                        .then()
+                        .statusCode(200)
+                        .body("processed", is(1))
+                        .body("rows[0].outcome", equalTo(outcome)));
     }
 
     @Test
@@ -76,20 +81,27 @@ class ReadingToVerdictTest {
         assertThat(behind.cause()).isEqualTo(Cause.READING);
         assertThat(behind.news().is()).isTrue();
         assertThat(behind.sequence()).isEqualTo(1);
-        given().queryParam("region", LISHUI).get("/api/v1/goals/gdp-growth").then().statusCode(200)
+        given().queryParam("region", LISHUI)
+                .get("/api/v1/goals/gdp-growth")
+                .then()
+                .statusCode(200)
                 .body("verdict.status", equalTo("BEHIND"))
-                .body("verdict.expected", is(6.5f)).body("verdict.gap", is(-0.9f))
-                .body("verdict.requiredPace", is(7.4f)).body("verdict.requiredPaceToFloor", is(7))
-                .body("verdict.profile.name", equalTo("even")).body("verdict.cites", hasSize(1))
-                .body("verdict.sentence.zh", notNullValue()).body("verdict.sentence.en", notNullValue());
+                .body("verdict.expected", is(6.5f))
+                .body("verdict.gap", is(-0.9f))
+                .body("verdict.requiredPace", is(7.4f))
+                .body("verdict.requiredPaceToFloor", is(7))
+                .body("verdict.profile.name", equalTo("even"))
+                .body("verdict.cites", hasSize(1))
+                .body("verdict.sentence.zh", notNullValue())
+                .body("verdict.sentence.en", notNullValue());
 
         Reading again = withoutTime(first, Instant.parse("2025-07-20T02:05:00Z"));
         bureau.post(again);
         awaitOutcome(again, "duplicate");
         assertThat(bureau.verdicts(key)).hasSize(1);
 
-        Reading revised = as(reading("gdp-growth", LISHUI, "2025-M06", "6.6", "2025-08-20T02:00:00Z"),
-                ReadingStatus.REVISED);
+        Reading revised =
+                as(reading("gdp-growth", LISHUI, "2025-M06", "6.6", "2025-08-20T02:00:00Z"), ReadingStatus.REVISED);
         bureau.post(revised);
         VerdictEvent onPace = bureau.verdicts(key, 2).getLast();
         assertThat(onPace.verdict().status()).isEqualTo(Status.ON_PACE);
@@ -102,7 +114,9 @@ class ReadingToVerdictTest {
         bureau.post(late);
         awaitOutcome(late, "superseded");
         assertThat(bureau.verdicts(key)).hasSize(2);
-        when().get("/api/v1/series/gdp-growth/331100").then().statusCode(200)
+        when().get("/api/v1/series/gdp-growth/331100")
+                .then()
+                .statusCode(200)
                 .body("periods[0].versions.value", contains(5.0f, 5.6f, 6.6f));
         when().get("/api/v1/goals/gdp-growth?asOf=2025-07-19").then().body("verdict.status", equalTo("BEHIND"));
         when().get("/api/v1/goals/gdp-growth/recomputed").then().body("agrees", is(true));
@@ -128,7 +142,9 @@ class ReadingToVerdictTest {
         VerdictEvent none = bureau.verdicts(key, 4).getLast();
         assertThat(none.verdict().status()).isEqualTo(Status.UNKNOWN);
         assertThat(none.reading()).isNull();
-        when().get("/api/v1/goals/fixed-asset-investment-growth").then().statusCode(200)
+        when().get("/api/v1/goals/fixed-asset-investment-growth")
+                .then()
+                .statusCode(200)
                 .body("verdict.status", equalTo("UNKNOWN"));
     }
 
@@ -175,34 +191,62 @@ class ReadingToVerdictTest {
         jdbi.useHandle(h -> h.execute("update verdict set published_at = null where goal_key = ?", key));
 
         assertThat(bureau.verdicts(key, 2)).extracting(VerdictEvent::eventId).containsOnly(key + "/1");
-        await().atMost(SOON).untilAsserted(
-                () -> when().get("/api/v1/status").then().body("pending.outbox", is(0)).body("pending.judging", is(0)));
+        await().atMost(SOON)
+                .untilAsserted(() -> when().get("/api/v1/status")
+                        .then()
+                        .body("pending.outbox", is(0))
+                        .body("pending.judging", is(0)));
     }
 
     @Test
     void poisonIsSetAsideAndTheNextRecordJudged() {
         String key = "urban-rural-income-ratio|331100|2025";
         bureau.send(key, "{\"indicator\":".getBytes(StandardCharsets.UTF_8));
-        bureau.post(new Reading("urban-rural-income-ratio", LISHUI,
-                Period.parse("2025-M03"), new BigDecimal("1.75"),
-                ReadingStatus.PRELIMINARY, Instant.parse("2025-04-25T02:00:00Z"), true, false, null, null,
-                "a note with \u0000 in it", null, false, "S-nul", 1, 1, "lishui-stats", Instant.now()));
+        bureau.post(new Reading(
+                "urban-rural-income-ratio",
+                LISHUI,
+                Period.parse("2025-M03"),
+                new BigDecimal("1.75"),
+                ReadingStatus.PRELIMINARY,
+                Instant.parse("2025-04-25T02:00:00Z"),
+                true,
+                false,
+                null,
+                null,
+                "a note with \u0000 in it",
+                null,
+                false,
+                "S-nul",
+                1,
+                1,
+                "lishui-stats",
+                Instant.now()));
         bureau.post(reading("urban-rural-income-ratio", LISHUI, "2025-M06", "1.80", "2025-07-18T02:00:00Z"));
 
         assertThat(bureau.verdicts(key, 1).getFirst().verdict().status()).isEqualTo(Status.UNKNOWN);
-        await().atMost(SOON).until(() -> bureau.on(EventType.READING.deadLetterTopic()).size() >= 2);
+        await().atMost(SOON)
+                .until(() -> bureau.on(EventType.READING.deadLetterTopic()).size() >= 2);
     }
 
     @Test
     void theCatalogueEndsWithItsMarkerAndTheBoardShowsEveryGoal() {
-        await().atMost(SOON).until(() -> bureau.on(EventType.CATALOGUE.topic()).stream()
-                .anyMatch(r -> new String(r.key(), StandardCharsets.UTF_8).equals("complete")));
+        await().atMost(SOON)
+                .until(() -> bureau.on(EventType.CATALOGUE.topic()).stream()
+                        .anyMatch(r -> new String(r.key(), StandardCharsets.UTF_8).equals("complete")));
         assertThat(new String(bureau.on(EventType.CATALOGUE.topic()).getLast().key(), StandardCharsets.UTF_8))
                 .isEqualTo("complete");
-        when().get("/api/v1/goals?region=331100&limit=4").then().body("items", hasSize(4)).body("next", notNullValue());
-        when().get("/api/v1/board").then().body("sections[0].section", equalTo("headline"))
+        when().get("/api/v1/goals?region=331100&limit=4")
+                .then()
+                .body("items", hasSize(4))
+                .body("next", notNullValue());
+        when().get("/api/v1/board")
+                .then()
+                .body("sections[0].section", equalTo("headline"))
                 .body("sections[0].goals", hasSize(6));
-        given().header("Accept-Language", "en").get("/").then().statusCode(200)
+        given().header("Accept-Language", "en")
+                .get("/")
+                .then()
+                .statusCode(200)
                 .body(containsString("GDP growth"), containsString("Songyang"));
         when().get("/goals/gdp-growth?lang=zh").then().statusCode(200).body(containsString("全市生产总值增长6.5%左右"));
         when().get("/goals/nothing").then().statusCode(404);

@@ -22,7 +22,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.shared();
         Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
         properties.put("pacewatch.clock.file", startClock().toString());
-        properties.put("pacewatch.seeds.dir", Path.of("../seeds").toAbsolutePath().normalize().toString());
+        properties.put(
+                "pacewatch.seeds.dir",
+                Path.of("../seeds").toAbsolutePath().normalize().toString());
         return properties;
     }
 

@@ -30,7 +30,16 @@ public record AlertAnswer(
 
     static AlertAnswer of(Episode e, List<HistoryEntry> history) {
         return new AlertAnswer(
-                e.id(), e.goal().id(), e.goal().region(), e.goal().year(), e.department(), e.state().word(), e.human(),
-                e.state().figure(), e.openedAt(), e.changedAt(), history);
+                e.id(),
+                e.goal().id(),
+                e.goal().region(),
+                e.goal().year(),
+                e.department(),
+                e.state().word(),
+                e.human(),
+                e.state().figure(),
+                e.openedAt(),
+                e.changedAt(),
+                history);
     }
 }

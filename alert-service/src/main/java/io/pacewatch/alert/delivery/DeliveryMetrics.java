@@ -55,7 +55,9 @@ class DeliveryMetrics {
         if (outcome instanceof SendOutcome.Accepted) {
             lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, machine.instant())));
         } else {
-            Log.warnf("Message %s to %s: %s", lease.message().id(), lease.message().endpoint().id(), outcome);
+            Log.warnf(
+                    "Message %s to %s: %s",
+                    lease.message().id(), lease.message().endpoint().id(), outcome);
         }
     }
 
@@ -65,10 +67,10 @@ class DeliveryMetrics {
     }
 
     private double oldestSeconds() {
-        return jdbi.withHandle(h -> h.createQuery(
-                                "SELECT min(created_at) FROM alert.delivery WHERE state IN " + PENDING)
-                        .mapTo(OffsetDateTime.class)
-                        .findOne())
+        return jdbi.withHandle(
+                        h -> h.createQuery("SELECT min(created_at) FROM alert.delivery WHERE state IN " + PENDING)
+                                .mapTo(OffsetDateTime.class)
+                                .findOne())
                 .map(at -> Duration.between(at.toInstant(), machine.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
     }

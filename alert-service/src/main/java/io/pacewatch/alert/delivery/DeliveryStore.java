@@ -29,8 +29,17 @@ public class DeliveryStore {
      * @param sentAt    machine time, or null
      */
     public record Delivery(
-            String id, String alert, int step, String department, String channel, String message, String kind,
-            String state, String reason, Instant createdAt, Instant sentAt) {}
+            String id,
+            String alert,
+            int step,
+            String department,
+            String channel,
+            String message,
+            String kind,
+            String state,
+            String reason,
+            Instant createdAt,
+            Instant sentAt) {}
 
     /** Newest first, older than {@code before} where given; null filters let everything through. */
     public List<Delivery> list(String state, String department, String before, int limit) {
@@ -52,9 +61,16 @@ public class DeliveryStore {
     private static Delivery delivery(ResultSet rs) throws SQLException {
         OffsetDateTime sentAt = rs.getObject("sent_at", OffsetDateTime.class);
         return new Delivery(
-                rs.getString("id"), rs.getString("episode_id"), rs.getInt("step"), rs.getString("department"),
-                rs.getString("channel"), rs.getString("message_id"), rs.getString("kind"), rs.getString("state"),
-                rs.getString("reason"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getString("id"),
+                rs.getString("episode_id"),
+                rs.getInt("step"),
+                rs.getString("department"),
+                rs.getString("channel"),
+                rs.getString("message_id"),
+                rs.getString("kind"),
+                rs.getString("state"),
+                rs.getString("reason"),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 sentAt == null ? null : sentAt.toInstant());
     }
 }

@@ -56,9 +56,7 @@ public class EndpointStore {
                 Endpoint found = lock(h, department);
                 h.createUpdate("""
                         UPDATE alert.delivery SET reason = NULL
-                        WHERE endpoint_id = :id AND state = 'READY' AND reason = 'unknown-department'""")
-                        .bind("id", found.id())
-                        .execute();
+                        WHERE endpoint_id = :id AND state = 'READY' AND reason = 'unknown-department'""").bind("id", found.id()).execute();
             }
         }
     }
@@ -72,7 +70,6 @@ public class EndpointStore {
     }
 
     private static Department standIn(String department, String address) {
-        return new Department(
-                department, new LocalName(department, department), null, address, CHINESE);
+        return new Department(department, new LocalName(department, department), null, address, CHINESE);
     }
 }

@@ -64,9 +64,7 @@ class LeaseStore {
     private Lease lease(Handle h, String id, String owner, Instant now) {
         h.createUpdate("""
                 UPDATE alert.delivery SET state = 'LEASED'
-                WHERE message_id = :id AND state IN ('READY', 'RETRY', 'UNCERTAIN')""")
-                .bind("id", id)
-                .execute();
+                WHERE message_id = :id AND state IN ('READY', 'RETRY', 'UNCERTAIN')""").bind("id", id).execute();
         List<Item> items = items(h, id);
         return h.createQuery("""
                 UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
@@ -97,7 +95,10 @@ class LeaseStore {
 
     private static Lease lease(ResultSet rs, String owner, List<Item> items) throws SQLException {
         Endpoint endpoint = new Endpoint(
-                rs.getString("id"), rs.getString("channel"), rs.getString("department"), rs.getString("address"),
+                rs.getString("id"),
+                rs.getString("channel"),
+                rs.getString("department"),
+                rs.getString("address"),
                 rs.getString("language"));
         OutgoingMessage message = new OutgoingMessage(
                 rs.getString("message"),
@@ -106,7 +107,13 @@ class LeaseStore {
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 items);
         return new Lease(
-                owner, rs.getInt("attempts"), rs.getBoolean("maybe_sent"), message,
-                items.stream().map(i -> i.event().acceptedAt()).filter(Objects::nonNull).min(Instant::compareTo));
+                owner,
+                rs.getInt("attempts"),
+                rs.getBoolean("maybe_sent"),
+                message,
+                items.stream()
+                        .map(i -> i.event().acceptedAt())
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo));
     }
 }

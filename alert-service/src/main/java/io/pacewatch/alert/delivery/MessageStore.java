@@ -30,16 +30,23 @@ public class MessageStore {
     /** Hands what a step says to the department's message of the moment, or writes down why it is not told. */
     public void tell(Handle h, String episode, int step, String department, Tell tell) {
         switch (tell) {
-            case Tell.Nobody nobody -> { }
+            case Tell.Nobody nobody -> {}
             case Tell.Department told -> {
                 Endpoint endpoint = endpoints.lock(h, department);
                 String message = window.join(h, endpoint.id(), told.rationed());
                 String reason = endpoint.address() == null ? "unknown-department" : null;
                 insert(h, episode, step, endpoint, message, told.kind().name(), "READY", reason);
             }
-            case Tell.Suppressed kept -> insert(
-                    h, episode, step, endpoints.lock(h, department), null, kept.kind().name(), "SUPPRESSED",
-                    kept.reason());
+            case Tell.Suppressed kept ->
+                insert(
+                        h,
+                        episode,
+                        step,
+                        endpoints.lock(h, department),
+                        null,
+                        kept.kind().name(),
+                        "SUPPRESSED",
+                        kept.reason());
         }
     }
 
@@ -49,12 +56,10 @@ public class MessageStore {
      */
     public Telling telling(Handle h, String episode) {
         lockUnfinished(h, episode);
-        boolean waiting = h.createQuery("""
+        boolean waiting =
+                h.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM alert.delivery
-                    WHERE episode_id = :episode AND state IN ('READY', 'RETRY'))""")
-                .bind("episode", episode)
-                .mapTo(Boolean.class)
-                .one();
+                    WHERE episode_id = :episode AND state IN ('READY', 'RETRY'))""").bind("episode", episode).mapTo(Boolean.class).one();
         return new Telling(told(h, episode), waiting);
     }
 
@@ -63,10 +68,7 @@ public class MessageStore {
                 SELECT m.id FROM alert.message m
                 WHERE m.id IN (SELECT message_id FROM alert.delivery WHERE episode_id = :episode)
                     AND m.state IN ('OPEN', 'LEASED', 'RETRY', 'UNCERTAIN')
-                ORDER BY m.id FOR UPDATE""")
-                .bind("episode", episode)
-                .mapTo(String.class)
-                .list();
+                ORDER BY m.id FOR UPDATE""").bind("episode", episode).mapTo(String.class).list();
     }
 
     private static Optional<Figure> told(Handle h, String episode) {
@@ -87,22 +89,23 @@ public class MessageStore {
     public void keepBack(Handle h, String episode, String reason) {
         h.createUpdate("""
                 UPDATE alert.delivery SET state = 'SUPPRESSED', reason = :reason
-                WHERE episode_id = :episode AND state IN ('READY', 'RETRY')""")
-                .bind("episode", episode)
-                .bind("reason", reason)
-                .execute();
+                WHERE episode_id = :episode AND state IN ('READY', 'RETRY')""").bind("episode", episode).bind("reason", reason).execute();
         h.createUpdate("""
                 UPDATE alert.message m SET state = 'WITHDRAWN'
                 WHERE m.state IN ('OPEN', 'RETRY')
                     AND m.id IN (SELECT message_id FROM alert.delivery WHERE episode_id = :episode)
                     AND NOT EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
-                        AND d.state <> 'SUPPRESSED')""")
-                .bind("episode", episode)
-                .execute();
+                        AND d.state <> 'SUPPRESSED')""").bind("episode", episode).execute();
     }
 
     private void insert(
-            Handle h, String episode, int step, Endpoint endpoint, String message, String kind, String state,
+            Handle h,
+            String episode,
+            int step,
+            Endpoint endpoint,
+            String message,
+            String kind,
+            String state,
             String reason) {
         Instant now = machine.instant();
         h.createUpdate("""

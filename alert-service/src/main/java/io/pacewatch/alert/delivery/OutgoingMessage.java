@@ -16,8 +16,7 @@ import java.util.List;
  * @param openedAt    machine time at which it was begun, from which links expire
  * @param items       what it says, in the order in which it came up
  */
-public record OutgoingMessage(
-        String id, Endpoint endpoint, LocalDate businessDay, Instant openedAt, List<Item> items) {
+public record OutgoingMessage(String id, Endpoint endpoint, LocalDate businessDay, Instant openedAt, List<Item> items) {
 
     /**
      * One thing that it says.

@@ -100,7 +100,12 @@ class ResultStore {
                 .bind("id", message)
                 .mapTo(String.class)
                 .list();
-        touched.stream().distinct().sorted().forEach(episode -> episodes.append(
-                h, episode, Happening.sent("MESSAGE_" + mark.state(), mark.reason(), Map.of("message", message))));
+        touched.stream()
+                .distinct()
+                .sorted()
+                .forEach(episode -> episodes.append(
+                        h,
+                        episode,
+                        Happening.sent("MESSAGE_" + mark.state(), mark.reason(), Map.of("message", message))));
     }
 }

@@ -39,8 +39,8 @@ public class Sender implements BusinessPass {
     private final BusinessClock business;
     private final Map<String, AlertChannel> channels;
     private final long pollMillis;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sender").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sender").daemon().factory());
     private volatile Instant passAt;
     private boolean failing;
 
@@ -122,17 +122,23 @@ public class Sender implements BusinessPass {
             if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
                 metrics.sent(lease, outcome);
             } else {
-                Log.warnf("Message %s was sent under a lease that had ended", lease.message().id());
+                Log.warnf(
+                        "Message %s was sent under a lease that had ended",
+                        lease.message().id());
             }
         } catch (RuntimeException e) {
-            Log.errorf(e, "What came of message %s could not be written down", lease.message().id());
+            Log.errorf(
+                    e,
+                    "What came of message %s could not be written down",
+                    lease.message().id());
         }
     }
 
     private SendOutcome attempt(OutgoingMessage message) {
         AlertChannel channel = channels.get(message.endpoint().channel());
         if (channel == null) {
-            return new SendOutcome.Refused("no such channel: " + message.endpoint().channel());
+            return new SendOutcome.Refused(
+                    "no such channel: " + message.endpoint().channel());
         }
         try {
             return channel.send(message);

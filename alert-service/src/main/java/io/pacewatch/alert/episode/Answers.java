@@ -40,7 +40,9 @@ public class Answers {
     /** Somebody says what will be done; empty if there is no such alert. */
     public Optional<Episode> submit(String id, String who, Plan plan) {
         return jdbi.inTransaction(h -> episodes.lock(h, id).map(episode -> {
-            boolean same = lastPlan(h, id).filter(Wire.mapper().valueToTree(plan)::equals).isPresent();
+            boolean same = lastPlan(h, id)
+                    .filter(Wire.mapper().valueToTree(plan)::equals)
+                    .isPresent();
             return same
                     ? episode
                     : answered(h, episode, episode.human().planSubmitted(), Happening.done(PLAN, who, plan));

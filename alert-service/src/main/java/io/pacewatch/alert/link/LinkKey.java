@@ -21,7 +21,8 @@ final class LinkKey {
                         "pacewatch.alert.secret-file is not set: it names a file with 32 random bytes in base64,"
                                 + " which sign the links in mails"));
         try {
-            return new SignedLink(Base64.getDecoder().decode(Files.readString(file).strip()));
+            return new SignedLink(
+                    Base64.getDecoder().decode(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "pacewatch.alert.secret-file must hold 32 random bytes in base64, and " + file + " does not", e);

@@ -61,9 +61,7 @@ public final class SignedLink {
             return new Checked.Forged();
         }
         long until = Long.parseLong(parts.group(2), Character.MAX_RADIX);
-        return now.getEpochSecond() < until
-                ? new Checked.Valid(parts.group(1))
-                : new Checked.Expired(parts.group(1));
+        return now.getEpochSecond() < until ? new Checked.Valid(parts.group(1)) : new Checked.Expired(parts.group(1));
     }
 
     private byte[] mac(String text) {

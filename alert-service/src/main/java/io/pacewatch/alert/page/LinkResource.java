@@ -56,9 +56,12 @@ public class LinkResource {
     @Operation(summary = "The alert behind a mail's link; changes nothing")
     public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
         PageWriter writer = new PageWriter(Language.of(headers), token);
-        return checked(token, writer, id -> jdbi.withHandle(h -> episodes.find(h, id)
-                .map(episode -> page(200, writer.alert(episode, episodes.history(h, id))))
-                .orElseGet(() -> page(403, writer.refused(false)))));
+        return checked(
+                token,
+                writer,
+                id -> jdbi.withHandle(h -> episodes.find(h, id)
+                        .map(episode -> page(200, writer.alert(episode, episodes.history(h, id))))
+                        .orElseGet(() -> page(403, writer.refused(false)))));
     }
 
     /** Acknowledges. */
@@ -123,7 +126,9 @@ public class LinkResource {
     /** A redirect, so that reloading the page sends nothing again. */
     private static Response back(String token, PageWriter writer, Optional<Episode> answered) {
         return answered.isPresent()
-                ? Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, "../" + token).build()
+                ? Response.status(Response.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, "../" + token)
+                        .build()
                 : page(403, writer.refused(false));
     }
 
@@ -138,6 +143,8 @@ public class LinkResource {
     }
 
     private static String person(String who) {
-        return who == null || who.isBlank() ? "link" : who.strip().substring(0, Math.min(80, who.strip().length()));
+        return who == null || who.isBlank()
+                ? "link"
+                : who.strip().substring(0, Math.min(80, who.strip().length()));
     }
 }

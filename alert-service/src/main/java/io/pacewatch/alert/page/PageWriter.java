@@ -29,27 +29,35 @@ record PageWriter(String language, String token) {
                 .findFirst()
                 .orElseThrow();
         GoalSnapshot goal = latest.goal();
-        String region = goal.regionName() == null ? goal.region() : goal.regionName().in(language);
+        String region =
+                goal.regionName() == null ? goal.region() : goal.regionName().in(language);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(either("期间", "Period"),
+        facts.add(new Fact(
+                either("期间", "Period"),
                 PeriodWords.of(latest.verdict().period(), goal.accumulation()).in(language)));
         if (latest.verdict().actual() != null) {
-            facts.add(new Fact(either("数据", "Figure"), goal.unit().say(latest.verdict().actual(), language)));
+            facts.add(new Fact(
+                    either("数据", "Figure"), goal.unit().say(latest.verdict().actual(), language)));
         }
-        facts.add(new Fact(either("判断", "Judged"), latest.verdict().status().word(true).in(language)));
+        facts.add(new Fact(
+                either("判断", "Judged"), latest.verdict().status().word(true).in(language)));
         if (goal.wording() != null) {
             facts.add(new Fact(either("目标表述", "Official wording"), goal.wording()));
         }
         facts.add(new Fact(either("预警状态", "Alert"), state(episode)));
         return new PageView(
-                language, region + " " + goal.name().in(language), notice(episode.human()), facts,
+                language,
+                region + " " + goal.name().in(language),
+                notice(episode.human()),
+                facts,
                 episode.human() == HumanSide.NONE ? List.of(acknowledge(), plan()) : List.of(plan()));
     }
 
     /** A page that only says what is wrong with a link. */
     PageView refused(boolean expired) {
         String text = expired
-                ? either("链接已过期。请使用最近一封邮件中的链接，或联系管理员。",
+                ? either(
+                        "链接已过期。请使用最近一封邮件中的链接，或联系管理员。",
                         "This link has expired. Use the one in the latest mail, or ask the administrator.")
                 : either("链接无效。", "This link is not valid.");
         return new PageView(language, either("无法打开", "Cannot be opened"), text, List.of(), List.of());
@@ -63,8 +71,11 @@ record PageWriter(String language, String token) {
                 .findFirst()
                 .orElse(field);
         return new PageView(
-                language, either("计划未保存", "The plan was not saved"),
-                either("请返回并检查：", "Go back and check: ") + label, List.of(), List.of());
+                language,
+                either("计划未保存", "The plan was not saved"),
+                either("请返回并检查：", "Go back and check: ") + label,
+                List.of(),
+                List.of());
     }
 
     private Form acknowledge() {
@@ -97,8 +108,7 @@ record PageWriter(String language, String token) {
         return switch (human) {
             case NONE -> null;
             case ACKNOWLEDGED -> either("已确认收悉。", "Acknowledged.");
-            case PLAN_SUBMITTED ->
-                either("计划已报送；再次报送将替换原计划。", "A plan has been sent; another one replaces it.");
+            case PLAN_SUBMITTED -> either("计划已报送；再次报送将替换原计划。", "A plan has been sent; another one replaces it.");
         };
     }
 
@@ -106,8 +116,7 @@ record PageWriter(String language, String token) {
         return switch (episode.state()) {
             case EpisodeState.Open o -> either("进行中", "Open");
             case EpisodeState.Recovered r -> either("已恢复", "Recovered");
-            case EpisodeState.Superseded s ->
-                either("数据更正，不再成立", "Taken back, the figure was corrected");
+            case EpisodeState.Superseded s -> either("数据更正，不再成立", "Taken back, the figure was corrected");
             case EpisodeState.Closed c -> either("已办结", "Closed");
         };
     }

@@ -76,7 +76,8 @@ public final class AlertPolicy {
         if (!revised() || now.saysTheSameAs(end.figure())) {
             return Optional.empty();
         }
-        EpisodeState state = now.status().closes() ? end.corrected(now)
+        EpisodeState state = now.status().closes()
+                ? end.corrected(now)
                 : bad(now.status()) ? end.reopened(now) : end.superseded(now);
         return Optional.of(corrected(Step.Kind.CORRECTED, state));
     }
@@ -113,7 +114,9 @@ public final class AlertPolicy {
     private Step corrected(Step.Kind kind, EpisodeState state) {
         Tell tell = known.telling().told().map(this::againstTold).orElseGet(() -> toldAnew(state));
         Step step = Step.of(kind, state, tell)
-                .correcting(known.telling().told().orElseGet(() -> known.episode().orElseThrow().figure()));
+                .correcting(known.telling()
+                        .told()
+                        .orElseGet(() -> known.episode().orElseThrow().figure()));
         return known.telling().waiting() ? step.keepingBack(REVISED) : step;
     }
 
@@ -140,9 +143,7 @@ public final class AlertPolicy {
     }
 
     private Step recovered(EpisodeState.Open open) {
-        Tell tell = known.telling().told().isPresent()
-                ? Audience.of(MessageKind.RECOVERED, event)
-                : new Tell.Nobody();
+        Tell tell = known.telling().told().isPresent() ? Audience.of(MessageKind.RECOVERED, event) : new Tell.Nobody();
         Step step = Step.of(Step.Kind.RECOVERED, open.recovered(now), tell).correcting(open.figure());
         return known.telling().waiting() ? step.keepingBack(ENDED) : step;
     }

@@ -32,8 +32,8 @@ final class Audience {
     }
 
     private static boolean forDigest(MessageKind kind, VerdictEvent event) {
-        boolean single = event.goal().goalClass() == GoalClass.HEADLINE
-                || event.goal().goalClass() == GoalClass.LIVELIHOOD;
+        boolean single =
+                event.goal().goalClass() == GoalClass.HEADLINE || event.goal().goalClass() == GoalClass.LIVELIHOOD;
         return kind.warns() && !single && event.verdict().status() == Status.AT_RISK;
     }
 }

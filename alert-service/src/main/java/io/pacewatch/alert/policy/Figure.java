@@ -26,7 +26,11 @@ public record Figure(Period period, BigDecimal value, ReadingStatus readingStatu
     /** What this event says. */
     public static Figure of(VerdictEvent event) {
         ReadingStatus settled = event.reading() == null ? null : event.reading().status();
-        return new Figure(event.verdict().period(), event.verdict().actual(), settled, event.verdict().status());
+        return new Figure(
+                event.verdict().period(),
+                event.verdict().actual(),
+                settled,
+                event.verdict().status());
     }
 
     /** Whether a reader would find the same figure with the same judgement; how settled it is does not count. */

@@ -42,7 +42,8 @@ class VerdictHandler {
             return false;
         }
         Decision decision = AlertPolicy.decide(situation(h, known), event);
-        String episode = decision.step().map(step -> carryOut(h, known, event, step)).orElse(known.episode());
+        String episode =
+                decision.step().map(step -> carryOut(h, known, event, step)).orElse(known.episode());
         watches.store(h, event.goal().key(), new WatchStore.Watched(event.sequence(), decision.watch(), episode));
         return true;
     }

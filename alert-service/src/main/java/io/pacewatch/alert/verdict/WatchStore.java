@@ -21,8 +21,12 @@ class WatchStore {
 
     /** The goal's row, made if need be and locked until the transaction ends. */
     Watched lock(Handle h, GoalKey key) {
-        bind(h, "INSERT INTO alert.goal_watch (goal_id, region, year) VALUES (:goal, :region, :year)"
-                + " ON CONFLICT DO NOTHING", key).execute();
+        bind(
+                        h,
+                        "INSERT INTO alert.goal_watch (goal_id, region, year) VALUES (:goal, :region, :year)"
+                                + " ON CONFLICT DO NOTHING",
+                        key)
+                .execute();
         return h.createQuery("""
                 SELECT sequence, recent, episode_id FROM alert.goal_watch
                 WHERE goal_id = :goal AND region = :region AND year = :year FOR UPDATE""")
@@ -37,8 +41,11 @@ class WatchStore {
     }
 
     void store(Handle h, GoalKey key, Watched now) {
-        bind(h, "UPDATE alert.goal_watch SET sequence = :sequence, recent = cast(:recent AS jsonb),"
-                + " episode_id = :episode WHERE goal_id = :goal AND region = :region AND year = :year", key)
+        bind(
+                        h,
+                        "UPDATE alert.goal_watch SET sequence = :sequence, recent = cast(:recent AS jsonb),"
+                                + " episode_id = :episode WHERE goal_id = :goal AND region = :region AND year = :year",
+                        key)
                 .bind("sequence", now.sequence())
                 .bind("recent", Json.write(now.watch().recent()))
                 .bind("episode", now.episode())

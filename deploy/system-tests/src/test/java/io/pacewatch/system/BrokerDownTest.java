@@ -16,12 +16,14 @@ class BrokerDownTest {
     @Test
     void ingestSaysSoInTimeAndAllGoesOnWhenTheBrokerIsBack(@TempDir Path directory) {
         try (RunningStack running = RunningStack.at(directory, "2025-07-20T10:00:00+08:00")) {
-            String before = RunningStack.reading("gdp-growth", "2025-Q1", "6.4", "preliminary", "2025-04-18T10:00:00+08:00");
+            String before =
+                    RunningStack.reading("gdp-growth", "2025-Q1", "6.4", "preliminary", "2025-04-18T10:00:00+08:00");
             assertThat(running.post(before).status()).isEqualTo(202);
             running.awaitStatus("gdp-growth", "ON_PACE");
 
             running.stack.kill("kafka");
-            String reading = RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00");
+            String reading =
+                    RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00");
             long begin = System.nanoTime();
             HttpResponse<String> refused = running.postForHeaders(reading);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);

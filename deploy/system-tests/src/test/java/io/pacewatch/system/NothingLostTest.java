@@ -38,7 +38,8 @@ class NothingLostTest {
             for (int i = 0; i < READINGS; i++) {
                 if (i % 100 == 50) {
                     restart.join();
-                    String victim = List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT).get(i / 100 % 3);
+                    String victim =
+                            List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT).get(i / 100 % 3);
                     running.stack.kill(victim);
                     restart = CompletableFuture.runAsync(() -> running.stack.start(victim));
                 }
@@ -47,7 +48,8 @@ class NothingLostTest {
             restart.join();
             running.awaitIdle();
 
-            assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(READINGS);
+            assertThat(running.count("select count(*) from target.reading_version"))
+                    .isEqualTo(READINGS);
             assertThat(running.count("select count(distinct (indicator, published_at)) from target.reading_version"))
                     .isEqualTo(READINGS);
             GOALS.forEach(goal -> agreesWithARecomputation(running, goal));
@@ -61,7 +63,11 @@ class NothingLostTest {
         BigDecimal value = new BigDecimal(MONTHLY_GOALS.getOrDefault(indicator, "6.5"))
                 .add(BigDecimal.valueOf(i / GOALS.size() % 30 - 20, 1));
         return RunningStack.reading(
-                indicator, "2025-M06", value.toPlainString(), "preliminary", FIRST_PUBLISHED.plusMinutes(i).toString());
+                indicator,
+                "2025-M06",
+                value.toPlainString(),
+                "preliminary",
+                FIRST_PUBLISHED.plusMinutes(i).toString());
     }
 
     private static void agreesWithARecomputation(RunningStack running, String goal) {
@@ -131,9 +137,10 @@ class NothingLostTest {
             // target-service waits here, in the middle of its transaction, until the broker has been stopped.
             holding.createStatement().execute("lock table target.verdict in share mode");
             running.stack.start(Stack.TARGET);
-            await().atMost(Duration.ofSeconds(30)).until(() -> running.count(
-                            "select count(*) from pg_locks where not granted and relation = 'target.verdict'::regclass")
-                    > 0);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> running.count(
+                                    "select count(*) from pg_locks where not granted and relation = 'target.verdict'::regclass")
+                            > 0);
             running.signal("STOP", "kafka");
             holding.rollback();
         } catch (SQLException e) {
@@ -147,7 +154,8 @@ class NothingLostTest {
         running.awaitStatus("gdp-growth", "BEHIND");
         running.awaitIdle();
         assertThat(running.count("select count(*) from target.verdict")).isEqualTo(1);
-        assertThat(running.count("select count(*) from target.verdict where published_at is null")).isZero();
+        assertThat(running.count("select count(*) from target.verdict where published_at is null"))
+                .isZero();
         assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(1);
         assertThat(running.mails()).hasSize(1);
         agreesWithARecomputation(running, "gdp-growth");

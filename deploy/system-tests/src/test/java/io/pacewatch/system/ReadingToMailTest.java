@@ -12,11 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bureau posts, posts again, corrects; the leading department reads about it. */
 class ReadingToMailTest {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":5.6,"status":"preliminary"}""";
-    private static final String CORRECTED =
-            """
+    private static final String CORRECTED = """
             {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":6.6,"status":"revised"}""";
 
     @Test
@@ -72,7 +70,8 @@ class ReadingToMailTest {
     }
 
     private static void isCorrectedInTheSameThread(RunningStack running) {
-        assertThat(running.client.moveClock(OffsetDateTime.parse("2025-08-20T10:00:00+08:00").toInstant()))
+        assertThat(running.client.moveClock(
+                        OffsetDateTime.parse("2025-08-20T10:00:00+08:00").toInstant()))
                 .isEmpty();
 
         running.post(CORRECTED);
@@ -82,8 +81,10 @@ class ReadingToMailTest {
         assertThat(running.mails()).hasSize(2);
         JsonNode warning = running.mails().getFirst();
         JsonNode correction = running.mails().getLast();
-        assertThat(correction.path("references").asText()).contains(warning.path("references").asText());
-        assertThat(correction.path("messageId").asText()).isNotEqualTo(warning.path("messageId").asText());
+        assertThat(correction.path("references").asText())
+                .contains(warning.path("references").asText());
+        assertThat(correction.path("messageId").asText())
+                .isNotEqualTo(warning.path("messageId").asText());
         assertThat(correction.path("text").asText()).contains("5.6", "6.6");
         assertThat(correction.path("html").asText()).contains("5.6", "6.6");
     }
@@ -97,7 +98,8 @@ class ReadingToMailTest {
         running.awaitIdle();
         assertThat(running.verdict("gdp-growth").path("status").asText()).isEqualTo("ON_PACE");
         assertThat(running.mails()).hasSize(2);
-        assertThat(running.count("select count(*) from target.reading_version where period = '2025-M06' and value = 5.2"))
+        assertThat(running.count(
+                        "select count(*) from target.reading_version where period = '2025-M06' and value = 5.2"))
                 .isEqualTo(1);
     }
 

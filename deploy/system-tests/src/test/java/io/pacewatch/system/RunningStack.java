@@ -79,17 +79,21 @@ final class RunningStack implements AutoCloseable {
 
     /** Posts again until it is accepted, as a careful bureau does: sending a body again is safe. */
     void postUntilAccepted(String json) {
-        await("accepted: " + json).atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            try {
-                return post(json).status() == 202;
-            } catch (UnreachableException down) {
-                return false;
-            }
-        });
+        await("accepted: " + json)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    try {
+                        return post(json).status() == 202;
+                    } catch (UnreachableException down) {
+                        return false;
+                    }
+                });
     }
 
     JsonNode goal(String id) {
-        return client.get(Stack.TARGET, "/api/v1/goals/" + id + "?region=331100").body();
+        return client.get(Stack.TARGET, "/api/v1/goals/" + id + "?region=331100")
+                .body();
     }
 
     JsonNode verdict(String id) {
@@ -103,13 +107,17 @@ final class RunningStack implements AutoCloseable {
     }
 
     void awaitIdle() {
-        await("idle").atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).untilAsserted(() ->
-                assertThat(client.busyWith()).isEmpty());
+        await("idle")
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(client.busyWith()).isEmpty());
     }
 
     JsonNode receipt(String submission) {
-        await("receipt of " + submission).atMost(Duration.ofSeconds(20)).until(() ->
-                client.get(Stack.TARGET, "/api/v1/submissions/" + submission).isSuccess());
+        await("receipt of " + submission)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> client.get(Stack.TARGET, "/api/v1/submissions/" + submission)
+                        .isSuccess());
         return client.get(Stack.TARGET, "/api/v1/submissions/" + submission).body();
     }
 
@@ -137,7 +145,9 @@ final class RunningStack implements AutoCloseable {
     /** Stops a process where it stands, or lets it go on: what it has open stays open. */
     void signal(String signal, String part) {
         try {
-            int exit = new ProcessBuilder("kill", "-" + signal, String.valueOf(stack.pid(part))).start().waitFor();
+            int exit = new ProcessBuilder("kill", "-" + signal, String.valueOf(stack.pid(part)))
+                    .start()
+                    .waitFor();
             assertThat(exit).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,7 +165,6 @@ final class RunningStack implements AutoCloseable {
 
     static String reading(String indicator, String period, String value, String status, String publishedAt) {
         return """
-                {"indicator":"%s","region":"331100","period":"%s","value":%s,"status":"%s","publishedAt":"%s"}"""
-                .formatted(indicator, period, value, status, publishedAt);
+                {"indicator":"%s","region":"331100","period":"%s","value":%s,"status":"%s","publishedAt":"%s"}""".formatted(indicator, period, value, status, publishedAt);
     }
 }

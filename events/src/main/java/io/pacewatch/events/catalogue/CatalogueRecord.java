@@ -13,8 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = WorkingYear.class, name = "working-year"),
     @JsonSubTypes.Type(value = CatalogueComplete.class, name = "complete")
 })
-public sealed interface CatalogueRecord
-        permits Indicator, Region, Department, Bureau, WorkingYear, CatalogueComplete {
+public sealed interface CatalogueRecord permits Indicator, Region, Department, Bureau, WorkingYear, CatalogueComplete {
 
     /** The record's key on the compacted topic. */
     String key();

@@ -12,7 +12,8 @@ public record LocalName(String zh, String en) {
 
     /** Both must be there. */
     public LocalName {
-        if (Objects.requireNonNull(zh, "zh").isBlank() || Objects.requireNonNull(en, "en").isBlank()) {
+        if (Objects.requireNonNull(zh, "zh").isBlank()
+                || Objects.requireNonNull(en, "en").isBlank()) {
             throw new IllegalArgumentException("a name needs zh and en");
         }
     }

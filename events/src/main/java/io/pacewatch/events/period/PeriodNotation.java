@@ -65,16 +65,16 @@ public final class PeriodNotation {
             notation("(\\d{4})-M?(\\d{2})", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.PART)),
             notation(
                     "(\\d{4})-(\\d{2})-(\\d{2})",
-                    (y, m) -> new Draft(
-                            Span.DAY, null, Meaning.PART, LocalDate.of(y, number(m, 2), number(m, 3)))),
+                    (y, m) -> new Draft(Span.DAY, null, Meaning.PART, LocalDate.of(y, number(m, 2), number(m, 3)))),
             notation("(\\d{4})-01-01/P(\\d{1,2})M", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})-M01\\.\\.M(\\d{2})", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})年1[-—–~至]{1,2}(\\d{1,2})月(?:份|累计)?", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})年(?:全年|度)?", (y, m) -> Draft.of(Span.YEAR, y, 12, Meaning.PART)),
             notation("(\\d{4})年上半年", (y, m) -> Draft.of(Span.HALF, y, 6, Meaning.PART)),
             notation("(\\d{4})年前三季度", (y, m) -> yearToDate(y, 9)),
-            notation("(\\d{4})年第?([一二三四])季度", (y, m) -> Draft.of(
-                    Span.QUARTER, y, 3 * ("一二三四".indexOf(m.group(2)) + 1), Meaning.WORDS)),
+            notation(
+                    "(\\d{4})年第?([一二三四])季度",
+                    (y, m) -> Draft.of(Span.QUARTER, y, 3 * ("一二三四".indexOf(m.group(2)) + 1), Meaning.WORDS)),
             notation("(\\d{4})年(\\d{1,2})月(?:份)?", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.WORDS)));
 
     private PeriodNotation() {}
@@ -91,11 +91,15 @@ public final class PeriodNotation {
     }
 
     private static Outcome interpret(
-            BiFunction<Integer, MatchResult, Draft> notation, Matcher m, Accumulation accumulation, Frequency frequency) {
+            BiFunction<Integer, MatchResult, Draft> notation,
+            Matcher m,
+            Accumulation accumulation,
+            Frequency frequency) {
         try {
             Draft draft = notation.apply(number(m, 1), m);
             if (draft.meaning() == Meaning.WORDS && !clearInWords(draft, accumulation)) {
-                return new Refused(AMBIGUOUS, draft.end().getYear() + "年1-" + draft.end().getMonthValue() + "月");
+                return new Refused(
+                        AMBIGUOUS, draft.end().getYear() + "年1-" + draft.end().getMonthValue() + "月");
             }
             Period period = normal(draft, accumulation, frequency);
             return frequency.publishes(period, accumulation)

@@ -16,15 +16,17 @@ public final class PeriodWords {
         int year = period.year();
         int month = period.month();
         return switch (period.span()) {
-            case DAY -> new LocalName(
-                    "%d年%d月%d日".formatted(year, month, period.end().getDayOfMonth()), period.end().toString());
+            case DAY ->
+                new LocalName(
+                        "%d年%d月%d日".formatted(year, month, period.end().getDayOfMonth()),
+                        period.end().toString());
             case YEAR -> new LocalName(year + "年", String.valueOf(year));
             case HALF -> new LocalName(year + "年" + (month == 6 ? "上半年" : "下半年"), year + " H" + month / 6);
-            case QUARTER -> new LocalName(
-                    year + "年" + "一二三四".charAt(month / 3 - 1) + "季度", year + " Q" + month / 3);
-            case MONTH -> accumulation == Accumulation.YTD
-                    ? yearToDate(year, month, monthEn)
-                    : new LocalName("%d年%d月".formatted(year, month), monthEn + " " + year);
+            case QUARTER -> new LocalName(year + "年" + "一二三四".charAt(month / 3 - 1) + "季度", year + " Q" + month / 3);
+            case MONTH ->
+                accumulation == Accumulation.YTD
+                        ? yearToDate(year, month, monthEn)
+                        : new LocalName("%d年%d月".formatted(year, month), monthEn + " " + year);
         };
     }
 

@@ -96,13 +96,20 @@ public record Reading(
     public String identity() {
         String number = value == null ? "" : value.stripTrailingZeros().toPlainString();
         return String.join(
-                "|", indicator, region, period.toString(), publishedAt.toString(), status.name(), number,
+                "|",
+                indicator,
+                region,
+                period.toString(),
+                publishedAt.toString(),
+                status.name(),
+                number,
                 String.valueOf(deleted));
     }
 
     /** Whether the other says the same about the figure: value (or deletion) and status. */
     public boolean saysTheSameAs(Reading other) {
-        boolean sameValue = value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
+        boolean sameValue =
+                value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
         return sameValue && status == other.status;
     }
 }

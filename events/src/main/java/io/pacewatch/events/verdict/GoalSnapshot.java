@@ -64,11 +64,32 @@ public record GoalSnapshot(
     public static GoalSnapshot of(
             Goal g, Indicator indicator, Region region, Department lead, List<Department> helpers) {
         return new GoalSnapshot(
-                g.id(), g.region(), g.year(), g.version(), g.name(), indicator.name(), indicator.description(),
-                region.name(), g.section(), g.unit(), g.comparator(), g.value(), g.wording(), g.tolerance(),
-                g.deadline(), g.firmness(), g.goalClass(), g.rule(), g.lead(), lead.name(), g.helpers(),
-                helpers.stream().map(Department::name).toList(), g.leader(), indicator.measure().accumulation(),
-                indicator.frequency(), indicator.resolution());
+                g.id(),
+                g.region(),
+                g.year(),
+                g.version(),
+                g.name(),
+                indicator.name(),
+                indicator.description(),
+                region.name(),
+                g.section(),
+                g.unit(),
+                g.comparator(),
+                g.value(),
+                g.wording(),
+                g.tolerance(),
+                g.deadline(),
+                g.firmness(),
+                g.goalClass(),
+                g.rule(),
+                g.lead(),
+                lead.name(),
+                g.helpers(),
+                helpers.stream().map(Department::name).toList(),
+                g.leader(),
+                indicator.measure().accumulation(),
+                indicator.frequency(),
+                indicator.resolution());
     }
 
     /** The goal's key. */

@@ -90,8 +90,15 @@ public record Verdict(
         /** Cites this version in this role. */
         public static Cite of(String role, Reading r) {
             return new Cite(
-                    role, r.indicator(), r.region(), r.period(), r.value(), r.status(), r.publishedAt(),
-                    r.submission(), r.row());
+                    role,
+                    r.indicator(),
+                    r.region(),
+                    r.period(),
+                    r.value(),
+                    r.status(),
+                    r.publishedAt(),
+                    r.submission(),
+                    r.row());
         }
     }
 

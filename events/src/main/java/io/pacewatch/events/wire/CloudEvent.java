@@ -24,8 +24,7 @@ public record CloudEvent(
     /** Wraps an event. */
     public static <T> CloudEvent of(
             EventType<T> type, String id, String source, Instant time, String key, String trace, T event) {
-        return new CloudEvent(
-                id, source, type.type(), time, type.topic(), key, trace, Wire.bytes(event));
+        return new CloudEvent(id, source, type.type(), time, type.topic(), key, trace, Wire.bytes(event));
     }
 
     /** The record headers, in the order of the specification. */

@@ -31,8 +31,7 @@ class PeriodNotationTest {
         "2025-01-01/P2M, MONTHLY, 2025-M02",
     })
     void readsEveryNotationOfAYearToDateFigure(String text, Frequency frequency, String expected) {
-        assertThat(PeriodNotation.read(text, Accumulation.YTD, frequency))
-                .isEqualTo(new Named(Period.parse(expected)));
+        assertThat(PeriodNotation.read(text, Accumulation.YTD, frequency)).isEqualTo(new Named(Period.parse(expected)));
     }
 
     @ParameterizedTest
@@ -77,8 +76,7 @@ class PeriodNotationTest {
     @CsvSource({"2025-M06, QUARTERLY", "2025-Q2, MONTHLY", "2025-H1, ANNUAL"})
     void aFigureForOnePeriodAloneNeedsExactlyThatSpan(String text, Frequency frequency) {
         assertThat(PeriodNotation.read(text, Accumulation.PERIOD, frequency))
-                .isInstanceOfSatisfying(
-                        Refused.class, r -> assertThat(r.code()).isEqualTo("period.wrong-frequency"));
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("period.wrong-frequency"));
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.reading.ReadingStatus;
-import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Decoding.Decoded;
 import io.pacewatch.events.wire.Decoding.Poison;
 import java.io.IOException;
@@ -39,9 +39,10 @@ class GoldenTest {
 
         assertThat(decoded).isInstanceOf(Decoded.class);
         Object event = ((Decoded<?>) decoded).event();
-        JsonNode written = Wire.mapper().readTree(
-                Wire.mapper().writerFor(type.javaType()).writeValueAsBytes(event));
-        assertThat(written.toPrettyString()).isEqualTo(Wire.mapper().readTree(golden).toPrettyString());
+        JsonNode written =
+                Wire.mapper().readTree(Wire.mapper().writerFor(type.javaType()).writeValueAsBytes(event));
+        assertThat(written.toPrettyString())
+                .isEqualTo(Wire.mapper().readTree(golden).toPrettyString());
     }
 
     @Test
@@ -52,9 +53,11 @@ class GoldenTest {
 
         Decoding<VerdictEvent> decoded = Decoding.of(EventType.VERDICT, newer.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(decoded).isInstanceOfSatisfying(
-                Decoded.class,
-                d -> assertThat(((VerdictEvent) d.event()).verdict().status()).isEqualTo(Status.UNRECOGNISED));
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.class,
+                        d -> assertThat(((VerdictEvent) d.event()).verdict().status())
+                                .isEqualTo(Status.UNRECOGNISED));
     }
 
     @Test
@@ -66,9 +69,12 @@ class GoldenTest {
     @Test
     void whatIsNoEventIsPoisonWithAReason() {
         assertThat(Decoding.of(EventType.READING, "{\"indicator\":1".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Poison.class, p -> assertThat(p.reason()).isNotBlank());
-        assertThat(Decoding.of(EventType.READING, "{}".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Poison.class);
-        assertThat(Decoding.of(EventType.READING, "null".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Poison.class);
+                .isInstanceOfSatisfying(
+                        Poison.class, p -> assertThat(p.reason()).isNotBlank());
+        assertThat(Decoding.of(EventType.READING, "{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Poison.class);
+        assertThat(Decoding.of(EventType.READING, "null".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Poison.class);
         assertThat(Decoding.of(EventType.READING, null)).isInstanceOf(Poison.class);
     }
 

@@ -36,7 +36,6 @@ public record Complaint(int row, String column, ErrorCode code, String found, Lo
 
     /** As it is answered. */
     public RowError in(String language) {
-        return new RowError(
-                row, column, code.code(), code.message().in(language), found, expected.in(language));
+        return new RowError(row, column, code.code(), code.message().in(language), found, expected.in(language));
     }
 }

@@ -32,7 +32,23 @@ public record Draft(
     /** The reading that this becomes. */
     public Reading reading(String submission, int rows, String bureau, Instant acceptedAt) {
         return new Reading(
-                indicator, region, period, value, status, publishedAt, publishedAtGiven, deleted, occurredOn,
-                expectedOn, note, source, madeUp, submission, row, rows, bureau, acceptedAt);
+                indicator,
+                region,
+                period,
+                value,
+                status,
+                publishedAt,
+                publishedAtGiven,
+                deleted,
+                occurredOn,
+                expectedOn,
+                note,
+                source,
+                madeUp,
+                submission,
+                row,
+                rows,
+                bureau,
+                acceptedAt);
     }
 }

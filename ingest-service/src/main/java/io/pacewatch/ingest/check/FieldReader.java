@@ -33,8 +33,8 @@ final class FieldReader {
     }
 
     <T> Optional<T> complain(String column, ErrorCode code, String expectedZh, String expectedEn) {
-        complaints.add(new Complaint(
-                row.row(), column, code, row.get(column).shown(), new LocalName(expectedZh, expectedEn)));
+        complaints.add(
+                new Complaint(row.row(), column, code, row.get(column).shown(), new LocalName(expectedZh, expectedEn)));
         return Optional.empty();
     }
 
@@ -49,9 +49,11 @@ final class FieldReader {
     Optional<String> optional(String column) {
         return switch (row.get(column)) {
             case RawValue.Missing _, RawValue.Null _ -> Optional.empty();
-            case RawValue.Text t when t.text().length() > LONGEST_TEXT ->
+            case RawValue.Text t
+            when t.text().length() > LONGEST_TEXT ->
                 complain(column, ErrorCode.TEXT_TOO_LONG, "不超过 500 个字符", "at most 500 characters");
-            case RawValue.Text t when !Printable.isPrintable(t.text()) ->
+            case RawValue.Text t
+            when !Printable.isPrintable(t.text()) ->
                 complain(column, ErrorCode.TEXT_UNPRINTABLE, "可显示的字符", "characters that can be shown");
             case RawValue.Text t -> Optional.of(t.text().strip());
             // A year is often typed as a number; what it means is the field's business.
@@ -83,13 +85,19 @@ final class FieldReader {
         }
         if (!(value instanceof RawValue.Numeric number)) {
             return complain(
-                    "value", ErrorCode.VALUE_NOT_A_NUMBER, "不带引号和单位的数字，例如 5.6", "a number without quotes or unit, such as 5.6");
+                    "value",
+                    ErrorCode.VALUE_NOT_A_NUMBER,
+                    "不带引号和单位的数字，例如 5.6",
+                    "a number without quotes or unit, such as 5.6");
         }
         Optional<BigDecimal> bounded = Numbers.bounded(number.literal());
         return bounded.isPresent()
                 ? bounded
                 : complain(
-                        "value", ErrorCode.VALUE_OUT_OF_RANGE, "最多 30 位数字，指数在 ±12 以内", "at most 30 digits and an exponent within ±12");
+                        "value",
+                        ErrorCode.VALUE_OUT_OF_RANGE,
+                        "最多 30 位数字，指数在 ±12 以内",
+                        "at most 30 digits and an exponent within ±12");
     }
 
     Optional<LocalDate> date(String column) {
@@ -122,7 +130,10 @@ final class FieldReader {
                 return Optional.of(read.truncatedTo(ChronoUnit.MICROS));
             } catch (DateTimeException e) {
                 return complain(
-                        column, ErrorCode.PUBLISHED_AT_UNREADABLE, "例如 2025-04-21T10:00:00+08:00", "such as 2025-04-21T10:00:00+08:00");
+                        column,
+                        ErrorCode.PUBLISHED_AT_UNREADABLE,
+                        "例如 2025-04-21T10:00:00+08:00",
+                        "such as 2025-04-21T10:00:00+08:00");
             }
         });
     }

@@ -31,8 +31,20 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
 
     private static final Duration AHEAD_ALLOWED = Duration.ofDays(1);
     private static final List<String> FIELDS = List.of(
-            "indicator", "region", "period", "value", "unit", "measure", "status", "publishedAt", "occurredOn",
-            "expectedOn", "note", "source", "madeUp", "deleted");
+            "indicator",
+            "region",
+            "period",
+            "value",
+            "unit",
+            "measure",
+            "status",
+            "publishedAt",
+            "occurredOn",
+            "expectedOn",
+            "note",
+            "source",
+            "madeUp",
+            "deleted");
     private static final LocalName INDICATOR =
             new LocalName("指标代码，例如 gdp-growth", "an indicator's id, such as gdp-growth");
     private static final LocalName REGION = new LocalName("地区代码，例如 331100", "a region's code, such as 331100");
@@ -43,9 +55,13 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     public CheckedRow check(RawRow row) {
         return switch (row) {
             case RawRow.Fields fields -> check(fields);
-            case RawRow.NotARow other -> new CheckedRow.Refused(List.of(new Complaint(
-                    other.row(), null, ErrorCode.ROW_NOT_AN_OBJECT, other.shown(),
-                    new LocalName("{\"indicator\":…}", "{\"indicator\":…}"))));
+            case RawRow.NotARow other ->
+                new CheckedRow.Refused(List.of(new Complaint(
+                        other.row(),
+                        null,
+                        ErrorCode.ROW_NOT_AN_OBJECT,
+                        other.shown(),
+                        new LocalName("{\"indicator\":…}", "{\"indicator\":…}"))));
         };
     }
 
@@ -54,8 +70,11 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         refuseUnknown(row, fields);
         Optional<Indicator> indicator = indicator(fields);
         Optional<String> region = region(fields);
-        if (indicator.isPresent() && region.isPresent() && !scope.covers(indicator.get().id(), region.get())) {
-            return new CheckedRow.Refused(List.of(outOfScope(row.row(), indicator.get().id(), region.get())));
+        if (indicator.isPresent()
+                && region.isPresent()
+                && !scope.covers(indicator.get().id(), region.get())) {
+            return new CheckedRow.Refused(
+                    List.of(outOfScope(row.row(), indicator.get().id(), region.get())));
         }
         Optional<Draft> draft =
                 indicator.isPresent() ? draft(row.row(), indicator.get(), region, fields) : Optional.empty();
@@ -65,10 +84,14 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     }
 
     private Complaint outOfScope(int row, String indicator, String region) {
-        boolean byIndicator = !scope.indicators().isEmpty() && !scope.indicators().contains(indicator);
+        boolean byIndicator =
+                !scope.indicators().isEmpty() && !scope.indicators().contains(indicator);
         String covered = String.join(", ", new TreeSet<>(byIndicator ? scope.indicators() : scope.regions()));
         return new Complaint(
-                row, byIndicator ? "indicator" : "region", ErrorCode.SCOPE_NOT_YOURS, byIndicator ? indicator : region,
+                row,
+                byIndicator ? "indicator" : "region",
+                ErrorCode.SCOPE_NOT_YOURS,
+                byIndicator ? indicator : region,
                 new LocalName(covered, covered));
     }
 
@@ -80,15 +103,18 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     }
 
     private Optional<Indicator> indicator(FieldReader fields) {
-        return fields.required("indicator", INDICATOR).flatMap(id -> catalogue
-                .indicator(id)
-                .or(() -> fields.complain("indicator", ErrorCode.INDICATOR_UNKNOWN, INDICATOR.zh(), INDICATOR.en())));
+        return fields.required("indicator", INDICATOR)
+                .flatMap(id -> catalogue
+                        .indicator(id)
+                        .or(() -> fields.complain(
+                                "indicator", ErrorCode.INDICATOR_UNKNOWN, INDICATOR.zh(), INDICATOR.en())));
     }
 
     private Optional<String> region(FieldReader fields) {
-        return fields.required("region", REGION).flatMap(code -> catalogue.region(code).isPresent()
-                ? Optional.of(code)
-                : fields.complain("region", ErrorCode.REGION_UNKNOWN, REGION.zh(), REGION.en()));
+        return fields.required("region", REGION)
+                .flatMap(code -> catalogue.region(code).isPresent()
+                        ? Optional.of(code)
+                        : fields.complain("region", ErrorCode.REGION_UNKNOWN, REGION.zh(), REGION.en()));
     }
 
     private Optional<Draft> draft(int row, Indicator indicator, Optional<String> region, FieldReader fields) {
@@ -110,14 +136,27 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
             return Optional.empty();
         }
         return Optional.of(new Draft(
-                row, indicator.id(), region.orElseThrow(), period.orElseThrow(), value.orElse(null), status,
-                publishedAt, given.isPresent(), deleted, occurredOn, expectedOn, note, source, madeUp));
+                row,
+                indicator.id(),
+                region.orElseThrow(),
+                period.orElseThrow(),
+                value.orElse(null),
+                status,
+                publishedAt,
+                given.isPresent(),
+                deleted,
+                occurredOn,
+                expectedOn,
+                note,
+                source,
+                madeUp));
     }
 
     private void refuseFuture(FieldReader fields, Instant publishedAt) {
         if (publishedAt.isAfter(now.plus(AHEAD_ALLOWED))) {
             String today = LocalDate.ofInstant(now, Wire.ZONE).toString();
-            fields.complain("publishedAt", ErrorCode.PUBLISHED_AT_FUTURE, "不晚于今天 " + today, "not after today, " + today);
+            fields.complain(
+                    "publishedAt", ErrorCode.PUBLISHED_AT_FUTURE, "不晚于今天 " + today, "not after today, " + today);
         }
     }
 
@@ -135,9 +174,12 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         return switch (PeriodNotation.read(text.get(), indicator.measure().accumulation(), indicator.frequency())) {
             case PeriodNotation.Refused r ->
                 fields.complain("period", ErrorCode.ofPeriod(r.code()), r.expected(), r.expected());
-            case PeriodNotation.Named named when named.period().end().isAfter(publishedOn) ->
+            case PeriodNotation.Named named
+            when named.period().end().isAfter(publishedOn) ->
                 fields.complain(
-                        "period", ErrorCode.PERIOD_FUTURE, "不晚于 " + publishedOn + " 结束的时期",
+                        "period",
+                        ErrorCode.PERIOD_FUTURE,
+                        "不晚于 " + publishedOn + " 结束的时期",
                         "a period that ended by " + publishedOn);
             case PeriodNotation.Named named -> Optional.of(named.period());
         };
@@ -146,7 +188,8 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     private static Optional<ReadingStatus> status(FieldReader fields) {
         return fields.optional("status").flatMap(text -> {
             for (ReadingStatus status : ReadingStatus.values()) {
-                if (status != ReadingStatus.UNRECOGNISED && status.name().toLowerCase(Locale.ROOT).equals(text)) {
+                if (status != ReadingStatus.UNRECOGNISED
+                        && status.name().toLowerCase(Locale.ROOT).equals(text)) {
                     return Optional.of(status);
                 }
             }

@@ -62,7 +62,7 @@ class Posting {
     private static void read(InputStream body, Rows rows, Wish wish) {
         try {
             switch (wish.format().read(new BoundedBody(body), rows)) {
-                case ReadingFormat.Complete _ -> { }
+                case ReadingFormat.Complete _ -> {}
                 case ReadingFormat.Stopped _ ->
                     throw new ProblemException(Problem.of(413, "body.too-large").because(Rows.MOST_ROWS + " rows"));
                 case ReadingFormat.Unreadable u ->
@@ -90,8 +90,8 @@ class Posting {
     }
 
     private PostingAnswer publish(Rows rows, List<RowError> errors, String bureau, Wish wish) {
-        Submission.Result result =
-                submission.publish(rows.accepted(), bureau, wish.trace(), wish.format().name());
+        Submission.Result result = submission.publish(
+                rows.accepted(), bureau, wish.trace(), wish.format().name());
         if (!result.complete()) {
             throw new ProblemException(Problem.of(503, "broker.unavailable")
                     .withErrors(errors)
@@ -102,7 +102,13 @@ class Posting {
                     .retryAfter(TRY_AGAIN_SECONDS));
         }
         return new PostingAnswer(
-                result.id(), result.confirmed().size(), rows.rejected(), rows.duplicates(), errors, rows.omitted(), null);
+                result.id(),
+                result.confirmed().size(),
+                rows.rejected(),
+                rows.duplicates(),
+                errors,
+                rows.omitted(),
+                null);
     }
 
     private static List<RowError> errors(List<Complaint> complaints, String language) {

@@ -17,5 +17,10 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostingAnswer(
-        String submission, int accepted, int rejected, int duplicates, List<RowError> errors, Integer errorsOmitted,
+        String submission,
+        int accepted,
+        int rejected,
+        int duplicates,
+        List<RowError> errors,
+        Integer errorsOmitted,
         Boolean dryRun) {}

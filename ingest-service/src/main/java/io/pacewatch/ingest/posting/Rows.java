@@ -55,9 +55,20 @@ final class Rows implements RowSink {
     /** The draft without its row number, and without a time that only stands in for one: equal if it repeats another. */
     private static Draft sameElsewhere(Draft d) {
         return new Draft(
-                0, d.indicator(), d.region(), d.period(), d.value() == null ? null : d.value().stripTrailingZeros(),
-                d.status(), d.publishedAtGiven() ? d.publishedAt() : Instant.EPOCH, d.publishedAtGiven(), d.deleted(),
-                null, null, null, null, false);
+                0,
+                d.indicator(),
+                d.region(),
+                d.period(),
+                d.value() == null ? null : d.value().stripTrailingZeros(),
+                d.status(),
+                d.publishedAtGiven() ? d.publishedAt() : Instant.EPOCH,
+                d.publishedAtGiven(),
+                d.deleted(),
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private void refuse(CheckedRow.Refused refused) {

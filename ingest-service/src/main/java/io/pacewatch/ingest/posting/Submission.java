@@ -70,13 +70,20 @@ class Submission {
 
     void count(String format, String outcome, int rows) {
         if (rows > 0) {
-            metrics.counter("pacewatch.readings", "format", format, "outcome", outcome).increment(rows);
+            metrics.counter("pacewatch.readings", "format", format, "outcome", outcome)
+                    .increment(rows);
         }
     }
 
     private static CloudEvent event(Reading r, String trace) {
         return CloudEvent.of(
-                EventType.READING, r.eventId(), SOURCE, r.acceptedAt(), r.series().text(), trace, r);
+                EventType.READING,
+                r.eventId(),
+                SOURCE,
+                r.acceptedAt(),
+                r.series().text(),
+                trace,
+                r);
     }
 
     private static void sort(List<Draft> drafts, List<Publication> publications, Result result) {

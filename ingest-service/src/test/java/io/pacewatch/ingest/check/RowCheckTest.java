@@ -39,9 +39,16 @@ class RowCheckTest {
     private static final LocalName NAME = new LocalName("名", "name");
     private static final Catalogue CATALOGUE = new Catalogue(Stream.of(
                     new Indicator(
-                            "gdp-growth", NAME, Unit.PERCENT, Measure.parse("ytd-yoy"), Frequency.QUARTERLY,
-                            new BigDecimal("0.1"), new ReleaseRule(28, "01-31"), "bureau:stats",
-                            ReadingStatus.PRELIMINARY, null),
+                            "gdp-growth",
+                            NAME,
+                            Unit.PERCENT,
+                            Measure.parse("ytd-yoy"),
+                            Frequency.QUARTERLY,
+                            new BigDecimal("0.1"),
+                            new ReleaseRule(28, "01-31"),
+                            "bureau:stats",
+                            ReadingStatus.PRELIMINARY,
+                            null),
                     new Region("331100", NAME, null, "city"),
                     new Region("331124", NAME, "331100", "county"))
             .collect(Collectors.toMap(CatalogueRecord::key, r -> r)));
@@ -142,7 +149,8 @@ class RowCheckTest {
         List<Complaint> complaints = refused(
                 "'indicator':'gdp-growth','region':'331100','period':'2025-Q5','value':'" + "x".repeat(5000) + "'");
 
-        assertThat(complaints).extracting(c -> c.code().code())
+        assertThat(complaints)
+                .extracting(c -> c.code().code())
                 .containsExactlyInAnyOrder("period.impossible", "value.not-a-number");
         assertThat(complaints).allSatisfy(c -> assertThat(c.found()).hasSizeLessThan(100));
     }
@@ -151,9 +159,10 @@ class RowCheckTest {
     void aRowThatIsNoObjectIsRefusedAlone() {
         CheckedRow checked = check("[7]").getFirst();
 
-        assertThat(checked).isInstanceOfSatisfying(CheckedRow.Refused.class, r -> assertThat(
-                        r.complaints().getFirst().code())
-                .isEqualTo(ErrorCode.ROW_NOT_AN_OBJECT));
+        assertThat(checked)
+                .isInstanceOfSatisfying(
+                        CheckedRow.Refused.class,
+                        r -> assertThat(r.complaints().getFirst().code()).isEqualTo(ErrorCode.ROW_NOT_AN_OBJECT));
     }
 
     @ParameterizedTest

@@ -30,13 +30,24 @@ class JsonFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "{\"value\":NaN}", "{\"value\":Infinity}", "[{\"a\":1}", "{\"a\":1}{\"a\":2}",
-                "{\"a\":1,\"a\":2}", "7", "{\"readings\":7}", "{\"readings\":[],\"more\":1}", "[{\"a\":01}]",
+                "",
+                "nonsense",
+                "{\"value\":NaN}",
+                "{\"value\":Infinity}",
+                "[{\"a\":1}",
+                "{\"a\":1}{\"a\":2}",
+                "{\"a\":1,\"a\":2}",
+                "7",
+                "{\"readings\":7}",
+                "{\"readings\":[],\"more\":1}",
+                "[{\"a\":01}]",
                 "{\"a\":\"\\uD8"
             })
     void saysWhereAndWhyItCannotReadOn(String body) throws IOException {
-        assertThat(read(body)).isInstanceOfSatisfying(
-                ReadingFormat.Unreadable.class, u -> assertThat(u.why().en()).isNotBlank());
+        assertThat(read(body))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().en()).isNotBlank());
     }
 
     @Test
@@ -48,9 +59,11 @@ class JsonFormatTest {
     void keepsANumberAsItWasWritten() throws IOException {
         read("{\"value\":1e999999999}");
 
-        assertThat(rows).singleElement().isInstanceOfSatisfying(
-                RawRow.Fields.class,
-                row -> assertThat(row.get("value")).isEqualTo(new RawValue.Numeric("1e999999999")));
+        assertThat(rows)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RawRow.Fields.class,
+                        row -> assertThat(row.get("value")).isEqualTo(new RawValue.Numeric("1e999999999")));
     }
 
     @Test

@@ -47,8 +47,10 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
         try {
             Path directory = Files.createTempDirectory("ingest-");
             TokenFile tokens = new TokenFile(directory.resolve("tokens.json"), InstantSource.system());
-            cityToken = tokens.create(new TokenScope("lishui-stats", null, Set.of(), Set.of("331100"), null, false)).secret();
-            adminToken = tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true)).secret();
+            cityToken = tokens.create(new TokenScope("lishui-stats", null, Set.of(), Set.of("331100"), null, false))
+                    .secret();
+            adminToken = tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
+                    .secret();
             ClockFile.at(directory.resolve("clock")).start(NOW, InstantSource.system());
             Map<String, String> config = new HashMap<>();
             config.put("kafka.bootstrap.servers", infrastructure.kafkaBootstrapServers());
@@ -63,9 +65,16 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
     private static void publishCatalogue() {
         List<CatalogueRecord> records = List.of(
                 new Indicator(
-                        "gdp-growth", NAME, Unit.PERCENT, Measure.parse("ytd-yoy"), Frequency.QUARTERLY,
-                        new BigDecimal("0.1"), new ReleaseRule(28, "01-31"), "bureau:lishui-stats",
-                        ReadingStatus.PRELIMINARY, null),
+                        "gdp-growth",
+                        NAME,
+                        Unit.PERCENT,
+                        Measure.parse("ytd-yoy"),
+                        Frequency.QUARTERLY,
+                        new BigDecimal("0.1"),
+                        new ReleaseRule(28, "01-31"),
+                        "bureau:lishui-stats",
+                        ReadingStatus.PRELIMINARY,
+                        null),
                 new Region("331100", NAME, null, "city"),
                 new Region("331124", NAME, "331100", "county"),
                 new CatalogueComplete(3));

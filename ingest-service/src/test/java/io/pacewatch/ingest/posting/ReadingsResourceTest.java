@@ -38,8 +38,8 @@ class ReadingsResourceTest {
 
     @BeforeEach
     void catalogueIsThere() {
-        await().atMost(Duration.ofSeconds(20)).until(() ->
-                given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     private static String reading(String region, String period, String value) {
@@ -48,7 +48,8 @@ class ReadingsResourceTest {
     }
 
     private static RequestSpecification bureau() {
-        return given().header("Authorization", "Bearer " + PostingResources.cityToken).contentType("application/json");
+        return given().header("Authorization", "Bearer " + PostingResources.cityToken)
+                .contentType("application/json");
     }
 
     private static ValidatableResponse post(String body) {
@@ -57,8 +58,7 @@ class ReadingsResourceTest {
 
     @Test
     void answersOnceTheBrokerHasTheReading() throws IOException {
-        String submission = bureau()
-                .header("traceparent", TRACE)
+        String submission = bureau().header("traceparent", TRACE)
                 .body(reading("331100", "2025-H1", "5.60"))
                 .post("/api/v1/readings")
                 .then()
@@ -76,16 +76,18 @@ class ReadingsResourceTest {
         assertThat(reading.period()).hasToString("2025-M06");
         assertThat(reading.bureau()).isEqualTo("lishui-stats");
         assertThat(reading.publishedAtGiven()).isFalse();
-        assertThat(Duration.between(PostingResources.NOW, reading.publishedAt())).isLessThan(Duration.ofMinutes(30));
+        assertThat(Duration.between(PostingResources.NOW, reading.publishedAt()))
+                .isLessThan(Duration.ofMinutes(30));
     }
 
     @Test
     void publishesTheGoodRowsAndNamesTheBadOnes() {
-        String submission = post("[%s,%s,%s,%s]".formatted(
-                        reading("331100", "2025-Q1", "5.1"),
-                        reading("331100", "2025-Q5", "5.1"),
-                        reading("331124", "2025-Q1", "5.1"),
-                        reading("331100", "2025-Q1", "5.10")))
+        String submission = post("[%s,%s,%s,%s]"
+                        .formatted(
+                                reading("331100", "2025-Q1", "5.1"),
+                                reading("331100", "2025-Q5", "5.1"),
+                                reading("331124", "2025-Q1", "5.1"),
+                                reading("331100", "2025-Q1", "5.10")))
                 .statusCode(202)
                 .body("accepted", equalTo(1), "rejected", equalTo(2), "duplicates", equalTo(1))
                 .body("errors[0].row", equalTo(2), "errors[0].column", equalTo("period"))
@@ -120,22 +122,33 @@ class ReadingsResourceTest {
                 .statusCode(200)
                 .body("accepted", equalTo(1), "dryRun", equalTo(true));
 
-        assertThat(all()).noneSatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8)).contains(":5.4,"));
+        assertThat(all())
+                .noneSatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
+                        .contains(":5.4,"));
     }
 
     @Test
     void doesNotTakeAnUnclearDryRunForAPosting() {
-        bureau().body(reading("331100", "2025-Q1", "5.5")).post("/api/v1/readings?dryRun=yes").then().statusCode(400);
+        bureau().body(reading("331100", "2025-Q1", "5.5"))
+                .post("/api/v1/readings?dryRun=yes")
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void speaksTheReadersLanguage() {
         String bad = reading("331100", "2025-Q1", "\"NaN\"");
 
-        bureau().header("Accept-Language", "en-GB").body(bad).post("/api/v1/readings").then()
+        bureau().header("Accept-Language", "en-GB")
+                .body(bad)
+                .post("/api/v1/readings")
+                .then()
                 .statusCode(422)
                 .body("title", equalTo("No row was acceptable"), "errors[0].message", equalTo("Not a number"));
-        bureau().header("Accept-Language", "zh-CN").body(bad).post("/api/v1/readings").then()
+        bureau().header("Accept-Language", "zh-CN")
+                .body(bad)
+                .post("/api/v1/readings")
+                .then()
                 .statusCode(422)
                 .body("errors[0].message", equalTo("不是数字"), "errors[0].found", equalTo("NaN"))
                 .body("errors[0].expected", notNullValue());
@@ -143,14 +156,28 @@ class ReadingsResourceTest {
 
     @Test
     void wantsATokenThatWorksAndCoversTheRows() {
-        given().contentType("application/json").body(reading("331100", "2025-Q1", "5.1")).post("/api/v1/readings")
-                .then().statusCode(401).header("WWW-Authenticate", "Bearer").contentType("application/problem+json");
-        given().header("Authorization", "Bearer pw_wrong").contentType("application/json").body("{}")
-                .post("/api/v1/readings").then().statusCode(401);
-        post("[%s]".formatted(reading("331124", "2025-Q1", "5.1"))).statusCode(403)
+        given().contentType("application/json")
+                .body(reading("331100", "2025-Q1", "5.1"))
+                .post("/api/v1/readings")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json");
+        given().header("Authorization", "Bearer pw_wrong")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/readings")
+                .then()
+                .statusCode(401);
+        post("[%s]".formatted(reading("331124", "2025-Q1", "5.1")))
+                .statusCode(403)
                 .body("errors[0].code", equalTo("scope.not-yours"));
-        given().header("Authorization", "Bearer " + PostingResources.adminToken).contentType("application/json")
-                .body(reading("331100", "2025-Q1", "5.1")).post("/api/v1/readings").then().statusCode(403);
+        given().header("Authorization", "Bearer " + PostingResources.adminToken)
+                .contentType("application/json")
+                .body(reading("331100", "2025-Q1", "5.1"))
+                .post("/api/v1/readings")
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
@@ -161,8 +188,13 @@ class ReadingsResourceTest {
 
     @Test
     void namesTheFormatsItReads() {
-        given().header("Authorization", "Bearer " + PostingResources.cityToken).contentType("text/plain").body("x")
-                .post("/api/v1/readings").then().statusCode(415).body("detail", containsString("application/json"));
+        given().header("Authorization", "Bearer " + PostingResources.cityToken)
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/v1/readings")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json"));
     }
 
     @Test
@@ -172,8 +204,11 @@ class ReadingsResourceTest {
 
     @Test
     void doesNotPretendToKnowIdempotencyKeys() {
-        bureau().header("Idempotency-Key", "k").body(reading("331100", "2025-Q1", "5.1")).post("/api/v1/readings")
-                .then().statusCode(501);
+        bureau().header("Idempotency-Key", "k")
+                .body(reading("331100", "2025-Q1", "5.1"))
+                .post("/api/v1/readings")
+                .then()
+                .statusCode(501);
     }
 
     private static String header(ConsumerRecord<?, ?> published, String name) {
@@ -181,23 +216,33 @@ class ReadingsResourceTest {
     }
 
     private static List<ConsumerRecord<String, byte[]>> published(String submission) {
-        return all().stream().filter(r -> header(r, "ce_id").startsWith(submission + "/")).toList();
+        return all().stream()
+                .filter(r -> header(r, "ce_id").startsWith(submission + "/"))
+                .toList();
     }
 
     /** All that is on the topic now: read to the ends as they are at the start. */
     private static List<ConsumerRecord<String, byte[]>> all() {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", PostingResources.infrastructure.kafkaBootstrapServers(),
-                "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                PostingResources.infrastructure.kafkaBootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor("pacewatch.readings.v1").stream()
                     .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);
-            long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             List<ConsumerRecord<String, byte[]>> records = new java.util.ArrayList<>();
             while (records.size() < end) {
-                records.addAll(StreamSupport.stream(consumer.poll(Duration.ofSeconds(1)).spliterator(), false).toList());
+                records.addAll(StreamSupport.stream(
+                                consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
+                        .toList());
             }
             return records;
         }

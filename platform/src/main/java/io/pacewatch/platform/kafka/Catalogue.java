@@ -60,7 +60,10 @@ public final class Catalogue {
 
     /** All records of one kind, in no order. */
     public <T extends CatalogueRecord> List<T> all(Class<T> kind) {
-        return records.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return records.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     Catalogue with(Map<String, Optional<CatalogueRecord>> changes) {

@@ -87,10 +87,14 @@ public class CatalogueFollower implements HealthCheck {
     private void follow() {
         try (var reading = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", bootstrapServers,
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "earliest",
-                        "reconnect.backoff.max.ms", 1_000),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        "reconnect.backoff.max.ms",
+                        1_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer = reading;

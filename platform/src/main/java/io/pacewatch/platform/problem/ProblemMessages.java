@@ -17,9 +17,15 @@ final class ProblemMessages {
             Map.entry("method.not-allowed", new Title("不支持的请求方法", "The method is not allowed here")),
             Map.entry("rows.refused", new Title("没有可接收的数据", "No row was acceptable")),
             Map.entry("parameter.invalid", new Title("请求参数有误", "A parameter is not valid")),
-            Map.entry("idempotency-key.not-built", new Title("尚不支持 Idempotency-Key", "Idempotency-Key is not supported yet")),
-            Map.entry("broker.unavailable", new Title("消息系统暂不可用，请稍后原样重发", "The broker cannot confirm now; sending the body again is safe")),
-            Map.entry("catalogue.not-ready", new Title("目录尚未就绪，请稍后重试", "The catalogue is not loaded yet; try again shortly")),
+            Map.entry(
+                    "idempotency-key.not-built",
+                    new Title("尚不支持 Idempotency-Key", "Idempotency-Key is not supported yet")),
+            Map.entry(
+                    "broker.unavailable",
+                    new Title("消息系统暂不可用，请稍后原样重发", "The broker cannot confirm now; sending the body again is safe")),
+            Map.entry(
+                    "catalogue.not-ready",
+                    new Title("目录尚未就绪，请稍后重试", "The catalogue is not loaded yet; try again shortly")),
             Map.entry("not-found", new Title("没有找到", "Not found")),
             Map.entry("conflict", new Title("与当前状态冲突", "Conflicts with the current state")),
             Map.entry("internal", new Title("服务内部错误", "Internal error")));

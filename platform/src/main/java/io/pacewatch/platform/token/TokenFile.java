@@ -88,8 +88,7 @@ public final class TokenFile {
 
     private void change(UnaryOperator<List<Token>> change) {
         Path lock = path.resolveSibling(path.getFileName() + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             byte[] json = Wire.bytes(change.apply(new ArrayList<>(list())));
             Path written = Files.write(path.resolveSibling(path.getFileName() + ".new"), json);

@@ -54,7 +54,8 @@ class BearerTest {
 
         assertThat(file.revoke(token.id())).isTrue();
 
-        assertThatThrownBy(() -> bearer.authenticate("Bearer " + token.secret())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> bearer.authenticate("Bearer " + token.secret()))
+                .isInstanceOf(ProblemException.class);
         assertThat(file.revoke(token.id())).isFalse();
     }
 
@@ -62,7 +63,8 @@ class BearerTest {
     void anExpiredTokenDoesNotWork() {
         TokenFile.Created token = file.create(stats(NOW));
 
-        assertThatThrownBy(() -> bearer.authenticate("Bearer " + token.secret())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> bearer.authenticate("Bearer " + token.secret()))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -71,7 +73,8 @@ class BearerTest {
     void everythingElseIs401(String header) {
         assertThatThrownBy(() -> bearer.authenticate(header))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(401));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(401));
     }
 
     @Test
@@ -79,6 +82,7 @@ class BearerTest {
         assertThat(stats(null).covers("gdp-growth", "331100")).isTrue();
         assertThat(stats(null).covers("retail-sales", "331100")).isFalse();
         assertThat(stats(null).covers("gdp-growth", "331124")).isFalse();
-        assertThat(new TokenScope("b", null, Set.of(), Set.of(), null, false).covers("x", "y")).isTrue();
+        assertThat(new TokenScope("b", null, Set.of(), Set.of(), null, false).covers("x", "y"))
+                .isTrue();
     }
 }

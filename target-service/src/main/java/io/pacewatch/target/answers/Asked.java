@@ -38,9 +38,14 @@ final class Asked {
         }
         try {
             // A plus sign that was not escaped arrives as a space.
-            return Optional.of(text.length() <= "2025-07-20".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(Wire.ZONE).toInstant().minusNanos(1)
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            return Optional.of(
+                    text.length() <= "2025-07-20".length()
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(Wire.ZONE)
+                                    .toInstant()
+                                    .minusNanos(1)
+                            : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {
             throw refused("asOf must be a day (2025-07-20) or a time with its offset (2025-07-20T10:00:00+08:00)");
         }

@@ -36,7 +36,11 @@ class BoardAnswers {
     private final String homeRegion;
 
     BoardAnswers(
-            Jdbi jdbi, GoalSearch goals, GoalAnswers answers, CatalogueStore catalogue, BusinessClock clock,
+            Jdbi jdbi,
+            GoalSearch goals,
+            GoalAnswers answers,
+            CatalogueStore catalogue,
+            BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.goals = goals;
@@ -70,9 +74,7 @@ class BoardAnswers {
     }
 
     private ObjectNode answer(Handle handle, Standing standing, Catalogue names, Optional<Instant> asOf) {
-        return asOf.isPresent()
-                ? answers.then(handle, standing.goal(), asOf)
-                : answers.standing(standing, names);
+        return asOf.isPresent() ? answers.then(handle, standing.goal(), asOf) : answers.standing(standing, names);
     }
 
     private static Map<String, Long> statuses(List<ObjectNode> goals) {

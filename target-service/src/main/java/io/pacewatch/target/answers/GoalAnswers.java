@@ -44,8 +44,13 @@ class GoalAnswers {
     private final String homeRegion;
 
     GoalAnswers(
-            Jdbi jdbi, GoalSearch goals, CatalogueStore catalogue, VerdictStore verdicts, Recomputation recomputation,
-            BusinessClock clock, @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
+            Jdbi jdbi,
+            GoalSearch goals,
+            CatalogueStore catalogue,
+            VerdictStore verdicts,
+            Recomputation recomputation,
+            BusinessClock clock,
+            @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.catalogue = catalogue;
@@ -67,9 +72,7 @@ class GoalAnswers {
     ObjectNode one(Named named, Optional<Instant> asOf) {
         return jdbi.withHandle(handle -> {
             Standing standing = find(handle, named);
-            return asOf.isPresent()
-                    ? then(handle, standing.goal(), asOf)
-                    : standing(standing, catalogue.read(handle));
+            return asOf.isPresent() ? then(handle, standing.goal(), asOf) : standing(standing, catalogue.read(handle));
         });
     }
 
@@ -109,7 +112,8 @@ class GoalAnswers {
     ObjectNode standing(Standing standing, Catalogue names) {
         return VerdictJson.of(standing.goal(), standing.latest().map(event -> {
             ObjectNode json = VerdictJson.of(event);
-            awaiting(standing, names).ifPresent(due -> json.set("awaiting", Wire.mapper().valueToTree(due)));
+            awaiting(standing, names)
+                    .ifPresent(due -> json.set("awaiting", Wire.mapper().valueToTree(due)));
             return json;
         }));
     }
@@ -125,7 +129,8 @@ class GoalAnswers {
 
     private Standing find(Handle handle, Named named) {
         String region = named.region() == null ? homeRegion : named.region();
-        return goals.find(handle, named.id(), region, named.year(), clock.today().getYear())
+        return goals.find(
+                        handle, named.id(), region, named.year(), clock.today().getYear())
                 .orElseThrow(() -> Asked.notFound("no goal " + named.id() + " of " + region
                         + (named.year() == null ? "" : " in " + named.year())));
     }

@@ -22,14 +22,12 @@ import io.pacewatch.target.readings.ReadingVersions;
 import io.pacewatch.target.series.Knowledge;
 import io.pacewatch.target.series.Series;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -66,8 +64,13 @@ class BoardContent {
     private final String homeRegion;
 
     BoardContent(
-            Jdbi jdbi, GoalSearch goals, CatalogueStore catalogue, ReadingVersions versions, VerdictStore verdicts,
-            BusinessClock clock, @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
+            Jdbi jdbi,
+            GoalSearch goals,
+            CatalogueStore catalogue,
+            ReadingVersions versions,
+            VerdictStore verdicts,
+            BusinessClock clock,
+            @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.catalogue = catalogue;
@@ -92,14 +95,16 @@ class BoardContent {
     }
 
     private List<Group> groups(Handle handle, Region region, Catalogue names, Words words) {
-        List<Standing> standings = goals.year(handle, region.code(), clock.today().getYear())
+        List<Standing> standings = goals.year(
+                        handle, region.code(), clock.today().getYear())
                 .map(year -> goals.find(handle, Wanted.of(region.code(), year, GOALS_OF_A_REGION)))
                 .orElse(List.of());
         return standings.stream()
                 .map(s -> s.goal().section())
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted(Comparator.comparing((String s) -> !s.equals("headline")).thenComparing(s -> s))
+                .sorted(Comparator.comparing((String s) -> !s.equals("headline"))
+                        .thenComparing(s -> s))
                 .map(section -> new Group(
                         region.name().in(words.language()),
                         words.section(section),
@@ -113,7 +118,11 @@ class BoardContent {
     GoalContent goal(String id, String region, Integer year, Words words) {
         return jdbi.withHandle(handle -> {
             Standing standing = goals.find(
-                            handle, id, region == null ? homeRegion : region, year, clock.today().getYear())
+                            handle,
+                            id,
+                            region == null ? homeRegion : region,
+                            year,
+                            clock.today().getYear())
                     .orElseThrow(() -> new ProblemException(Problem.of(404, "not-found")));
             Goal goal = standing.goal();
             List<Said> history = verdicts.history(handle, goal.key(), Long.MAX_VALUE, VERDICTS).stream()
@@ -122,7 +131,11 @@ class BoardContent {
             Catalogue names = catalogue.read(handle);
             return new GoalContent(
                     card(standing, names, words),
-                    figures(handle, new Snapshots(names).of(goal), new SeriesKey(goal.indicator(), goal.region()), words),
+                    figures(
+                            handle,
+                            new Snapshots(names).of(goal),
+                            new SeriesKey(goal.indicator(), goal.region()),
+                            words),
                     history);
         });
     }
@@ -168,7 +181,8 @@ class BoardContent {
         return names.indicator(standing.goal().indicator())
                 .flatMap(i -> judge.awaiting(standing.goal(), i, NOTHING, clock.today()))
                 .map(due -> words.awaiting(
-                        PeriodWords.of(due.period(), latest.goal().accumulation()).in(words.language()),
+                        PeriodWords.of(due.period(), latest.goal().accumulation())
+                                .in(words.language()),
                         due.dueBy().toString()))
                 .orElse("");
     }

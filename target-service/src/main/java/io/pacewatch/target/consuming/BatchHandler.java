@@ -35,8 +35,7 @@ class BatchHandler implements PendingWork {
     private final Persistence persistence;
     private final AtomicInteger inHand = new AtomicInteger();
 
-    BatchHandler(
-            JudgingTransaction judging, OutboxPublisher outbox, DeadLetters deadLetters, Persistence persistence) {
+    BatchHandler(JudgingTransaction judging, OutboxPublisher outbox, DeadLetters deadLetters, Persistence persistence) {
         this.judging = judging;
         this.outbox = outbox;
         this.deadLetters = deadLetters;

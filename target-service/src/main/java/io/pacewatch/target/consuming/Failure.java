@@ -26,7 +26,7 @@ enum Failure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("") + " (" + root.getClass().getSimpleName()
-                + ")";
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("") + " ("
+                + root.getClass().getSimpleName() + ")";
     }
 }

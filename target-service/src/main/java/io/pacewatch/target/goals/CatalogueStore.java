@@ -25,10 +25,11 @@ public class CatalogueStore {
                         insert into catalogue (key, record, loaded_at) values (:key, cast(:record as json), :now)
                         on conflict do nothing
                         """)
-                .bind("key", record.key())
-                .bind("record", Rows.text(record))
-                .bind("now", now)
-                .execute() == 1;
+                        .bind("key", record.key())
+                        .bind("record", Rows.text(record))
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
     /** The catalogue as this transaction sees it; read anew only if it has changed. */

@@ -31,14 +31,12 @@ public class GoalStore {
     /** Adds a goal; false if there is one with its key. */
     public boolean insert(Handle handle, Goal goal, Instant loadedAt) {
         String key = goal.key().text();
-        int inserted = handle.createUpdate("""
+        int inserted =
+                handle.createUpdate("""
                         insert into goal_state (goal_key, id, region, year, section, lead, version, sequence, warned)
                         values (:key, :id, :region, :year, :section, :lead, :version, 0, false)
                         on conflict do nothing
-                        """)
-                .bind("key", key)
-                .bindMethods(goal)
-                .execute();
+                        """).bind("key", key).bindMethods(goal).execute();
         if (inserted == 0) {
             return false;
         }
@@ -65,9 +63,7 @@ public class GoalStore {
                         select indicator, region, "goalKey", year, "lastYear"
                         from json_to_recordset(cast(:feeds as json))
                             as f(indicator text, region text, "goalKey" text, year int, "lastYear" int)
-                        """)
-                .bind("feeds", Rows.json(feeds))
-                .execute();
+                        """).bind("feeds", Rows.json(feeds)).execute();
     }
 
     /**
@@ -126,9 +122,7 @@ public class GoalStore {
                         from json_to_recordset(cast(:states as json)) as n(key text, sequence bigint, current bigint,
                             period text, status text, warned boolean)
                         where s.goal_key = n.key
-                        """)
-                .bind("states", Rows.json(states))
-                .execute();
+                        """).bind("states", Rows.json(states)).execute();
     }
 
     static Standing read(ResultSet row, StatementContext context) throws SQLException {

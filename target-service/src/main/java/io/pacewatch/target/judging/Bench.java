@@ -61,14 +61,25 @@ final class Bench {
         Optional<Previous> previous = Optional.ofNullable(said.get(about));
         News news = NewsPolicy.decide(context(standing, verdict, previous, current, occasion));
         VerdictEvent event = new VerdictEvent(
-                names.of(standing.goal()), verdict, reading.map(names::of).orElse(null), previous.orElse(null),
-                occasion.cause(), current, news, standing.sequence() + 1, occasion.acceptedAt(), now);
+                names.of(standing.goal()),
+                verdict,
+                reading.map(names::of).orElse(null),
+                previous.orElse(null),
+                occasion.cause(),
+                current,
+                news,
+                standing.sequence() + 1,
+                occasion.acceptedAt(),
+                now);
         given.add(new OutgoingVerdict(event, occasion.trace()));
         changed.add(key);
         standings.put(key, standing.after(event));
-        said.put(about, new Previous(
-                reading.map(Reading::value).orElse(null), reading.map(Reading::status).orElse(null),
-                verdict.status()));
+        said.put(
+                about,
+                new Previous(
+                        reading.map(Reading::value).orElse(null),
+                        reading.map(Reading::status).orElse(null),
+                        verdict.status()));
     }
 
     private NewsContext context(

@@ -35,8 +35,10 @@ final class Deliberation {
     Deliberation(Versions versions, Bench bench) {
         this.versions = versions;
         this.bench = bench;
-        bench.goals().forEach(goal -> Judge.feeds(goal)
-                .forEach(series -> fed.computeIfAbsent(series, k -> new TreeSet<>()).add(goal.key())));
+        bench.goals()
+                .forEach(goal -> Judge.feeds(goal)
+                        .forEach(series -> fed.computeIfAbsent(series, k -> new TreeSet<>())
+                                .add(goal.key())));
     }
 
     /** Takes in a reading that was inserted and judges what it concerns. */
@@ -51,7 +53,8 @@ final class Deliberation {
             Occasion occasion = new Occasion(cause, reading.acceptedAt(), arrival.trace());
             fed.getOrDefault(reading.series(), new TreeSet<>()).forEach(goal -> weigh(goal, reading, occasion));
         }
-        List<OutgoingVerdict> calledForth = bench.given().subList(given, bench.given().size());
+        List<OutgoingVerdict> calledForth =
+                bench.given().subList(given, bench.given().size());
         List<String> ids = calledForth.stream().map(j -> j.event().eventId()).toList();
         return Receipt.of(reading, outcome, Outcome.conflicts(reading, ordered), ids);
     }
@@ -69,7 +72,8 @@ final class Deliberation {
         Goal goal = bench.standing(key).goal();
         boolean own = reading.indicator().equals(goal.indicator())
                 && goal.year() <= reading.period().year()
-                && reading.period().year() <= Math.max(goal.year(), goal.deadline().getYear());
+                && reading.period().year()
+                        <= Math.max(goal.year(), goal.deadline().getYear());
         if (!own) {
             judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
         } else if (reading.deleted()) {
@@ -83,12 +87,15 @@ final class Deliberation {
         Knowledge known = versions.about(goal);
         Optional<Period> latest = judge.latest(goal, bench.indicator(goal), known);
         judge.judge(goal, bench.indicator(goal), known, period)
-                .ifPresent(verdict -> give(goal, verdict, latest.filter(period::equals).isPresent(), occasion));
+                .ifPresent(verdict ->
+                        give(goal, verdict, latest.filter(period::equals).isPresent(), occasion));
     }
 
     /** Without the latest figure the one before it counts again; the loss of an older one changes only the history. */
     private void withdraw(Goal goal, Reading deletion, Occasion occasion) {
-        boolean wasLatest = standingOn(goal).filter(v -> v.period().equals(deletion.period())).isPresent();
+        boolean wasLatest = standingOn(goal)
+                .filter(v -> v.period().equals(deletion.period()))
+                .isPresent();
         if (!wasLatest) {
             return;
         }
@@ -113,8 +120,7 @@ final class Deliberation {
     }
 
     private void give(Goal goal, Verdict verdict, boolean current, Occasion occasion) {
-        Optional<Reading> reading =
-                versions.current(new SeriesKey(goal.indicator(), goal.region()), verdict.period());
+        Optional<Reading> reading = versions.current(new SeriesKey(goal.indicator(), goal.region()), verdict.period());
         bench.give(goal.key(), verdict, reading, current, occasion);
     }
 

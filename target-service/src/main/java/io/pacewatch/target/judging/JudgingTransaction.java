@@ -56,8 +56,14 @@ public class JudgingTransaction {
     private final InstantSource machine;
 
     JudgingTransaction(
-            Jdbi jdbi, Receipts receipts, ReadingVersions versions, GoalStore goals, CatalogueStore catalogue,
-            VerdictStore verdicts, BusinessClock clock, InstantSource machine) {
+            Jdbi jdbi,
+            Receipts receipts,
+            ReadingVersions versions,
+            GoalStore goals,
+            CatalogueStore catalogue,
+            VerdictStore verdicts,
+            BusinessClock clock,
+            InstantSource machine) {
         this.jdbi = jdbi;
         this.receipts = receipts;
         this.versions = versions;
@@ -80,13 +86,13 @@ public class JudgingTransaction {
     private List<OutgoingVerdict> judgeFresh(Handle handle, List<Arrival> fresh) {
         List<Reading> readings = fresh.stream().map(Arrival::reading).toList();
         Set<String> inserted = versions.insert(handle, readings);
-        Deliberation deliberation =
-                deliberation(handle, goals.fedBy(handle, readings), readings, inserted);
+        Deliberation deliberation = deliberation(handle, goals.fedBy(handle, readings), readings, inserted);
         List<Receipt> written = new ArrayList<>();
         for (Arrival arrival : fresh) {
-            written.add(inserted.contains(arrival.reading().eventId())
-                    ? deliberation.take(arrival)
-                    : Receipt.of(arrival.reading(), Outcome.DUPLICATE, false, List.of()));
+            written.add(
+                    inserted.contains(arrival.reading().eventId())
+                            ? deliberation.take(arrival)
+                            : Receipt.of(arrival.reading(), Outcome.DUPLICATE, false, List.of()));
         }
         receipts.insert(handle, written);
         return write(handle, deliberation);
@@ -100,8 +106,7 @@ public class JudgingTransaction {
         write(handle, deliberation);
     }
 
-    private Deliberation deliberation(
-            Handle handle, List<String> keys, List<Reading> readings, Set<String> inserted) {
+    private Deliberation deliberation(Handle handle, List<String> keys, List<Reading> readings, Set<String> inserted) {
         List<Standing> standings = keys.isEmpty() ? List.of() : goals.lock(handle, keys);
         Catalogue names = catalogue.read(handle);
         // What this batch inserted is in the database already; it is taken in one by one.
@@ -119,8 +124,8 @@ public class JudgingTransaction {
 
     private static List<Stretch> needed(List<Standing> standings, List<Reading> readings) {
         Stream<Stretch> ofGoals = standings.stream().map(Standing::goal).flatMap(JudgingTransaction::needed);
-        Stream<Stretch> ofReadings =
-                readings.stream().map(r -> new Stretch(r.series(), r.period().end(), r.period().end()));
+        Stream<Stretch> ofReadings = readings.stream()
+                .map(r -> new Stretch(r.series(), r.period().end(), r.period().end()));
         return Stream.concat(ofGoals, ofReadings).toList();
     }
 
@@ -139,7 +144,8 @@ public class JudgingTransaction {
                 .map(s -> s.goal().key())
                 .collect(Collectors.toMap(GoalKey::text, Function.identity()));
         Set<String> periods = readings.stream().map(r -> r.period().toString()).collect(Collectors.toSet());
-        standings.forEach(s -> s.latest().ifPresent(e -> periods.add(e.verdict().period().toString())));
+        standings.forEach(
+                s -> s.latest().ifPresent(e -> periods.add(e.verdict().period().toString())));
         Map<Bench.Said, Previous> said = new HashMap<>();
         verdicts.lastWords(handle, keys.keySet(), periods)
                 .forEach(w -> said.put(new Bench.Said(keys.get(w.goalKey()), w.period()), w.previous()));

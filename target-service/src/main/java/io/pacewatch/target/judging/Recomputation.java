@@ -51,10 +51,10 @@ public class Recomputation {
         Knowledge all = new Versions(stored, id -> names.indicator(id).map(Indicator::unit)).about(goal);
         Knowledge known = asOf.map(all::asOf).orElse(all);
         Optional<Period> latest = judge.latest(goal, indicator, known);
-        boolean madeUp = latest.flatMap(p -> known.of(goal.indicator(), goal.region()).current(p))
+        boolean madeUp = latest.flatMap(
+                        p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        return new Recomputed(
-                snapshots.of(goal), latest.flatMap(p -> judge.judge(goal, indicator, known, p)), madeUp);
+        return new Recomputed(snapshots.of(goal), latest.flatMap(p -> judge.judge(goal, indicator, known, p)), madeUp);
     }
 }

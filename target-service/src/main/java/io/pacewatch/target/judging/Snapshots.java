@@ -33,8 +33,16 @@ public record Snapshots(Catalogue catalogue) {
     VerdictEvent.Judged of(Reading r) {
         LocalName bureau = catalogue.bureau(r.bureau()).map(b -> b.name()).orElse(null);
         return new VerdictEvent.Judged(
-                r.value(), r.status(), r.bureau(), bureau, r.source(), r.note(), r.madeUp(), r.publishedAt(),
-                r.submission(), r.row());
+                r.value(),
+                r.status(),
+                r.bureau(),
+                bureau,
+                r.source(),
+                r.note(),
+                r.madeUp(),
+                r.publishedAt(),
+                r.submission(),
+                r.row());
     }
 
     private static IllegalStateException missing(String what, String id) {

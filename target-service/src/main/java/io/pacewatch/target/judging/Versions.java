@@ -23,7 +23,8 @@ final class Versions {
     private final Function<String, Optional<Unit>> unitOf;
 
     Versions(Collection<Reading> known, Function<String, Optional<Unit>> unitOf) {
-        known.forEach(r -> all.computeIfAbsent(r.series(), k -> new ArrayList<>()).add(r));
+        known.forEach(
+                r -> all.computeIfAbsent(r.series(), k -> new ArrayList<>()).add(r));
         this.unitOf = unitOf;
     }
 

@@ -40,14 +40,20 @@ class GoalMetrics {
     private volatile long unpublished;
 
     GoalMetrics(
-            Jdbi jdbi, GoalSearch goals, OutboxSweeper outbox, BusinessClock clock, MeterRegistry meters,
+            Jdbi jdbi,
+            GoalSearch goals,
+            OutboxSweeper outbox,
+            BusinessClock clock,
+            MeterRegistry meters,
             @ConfigProperty(name = "pacewatch.metrics.regions") List<String> regions) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.outbox = outbox;
         this.clock = clock;
         this.regions = regions;
-        tallies = MultiGauge.builder("pacewatch.goals").description("Goals of the business year, or of the latest before it that has some").register(meters);
+        tallies = MultiGauge.builder("pacewatch.goals")
+                .description("Goals of the business year, or of the latest before it that has some")
+                .register(meters);
         progress = MultiGauge.builder("pacewatch.goal.progress.ratio")
                 .description("Share of a goal done, where amounts add up")
                 .register(meters);
@@ -66,7 +72,8 @@ class GoalMetrics {
                 regions.forEach(region -> goals.year(handle, region, year)
                         .map(y -> Wanted.of(region, y, GOALS_OF_A_REGION))
                         .ifPresent(wanted -> standings.addAll(goals.find(handle, wanted))));
-                tallies.register(goals.tally(handle, year).stream().map(GoalMetrics::row).toList(), true);
+                tallies.register(
+                        goals.tally(handle, year).stream().map(GoalMetrics::row).toList(), true);
                 progress.register(rows(standings, Verdict::progress), true);
                 gap.register(rows(standings, Verdict::gap), true);
             });

@@ -62,7 +62,8 @@ public record NewsContext(
 
     /** True if the same figure came again, only more (or less) settled than before. */
     boolean onlyReadingStatusDiffers() {
-        ReadingStatus now = verdict.cites().isEmpty() ? null : verdict.cites().getFirst().status();
+        ReadingStatus now =
+                verdict.cites().isEmpty() ? null : verdict.cites().getFirst().status();
         return !valueDiffers()
                 && !statusOfPeriodDiffers()
                 && previousOfPeriod.filter(p -> p.readingStatus() != now).isPresent();

@@ -35,7 +35,8 @@ public final class NewsPolicy {
         if (c.goalClosed()) {
             return News.suppressed("closed");
         }
-        if (c.today().isAfter(c.dueDay().plusDays(STILL_FRESH_DAYS)) && !c.today().isBefore(c.nextDueDay())) {
+        if (c.today().isAfter(c.dueDay().plusDays(STILL_FRESH_DAYS))
+                && !c.today().isBefore(c.nextDueDay())) {
             return News.suppressed("history");
         }
         return changed(c);

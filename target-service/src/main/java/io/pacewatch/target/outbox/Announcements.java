@@ -36,8 +36,13 @@ public class Announcements {
                 .map((row, c) -> new Announcement(
                         row.getLong("id"),
                         new CloudEvent(
-                                row.getString("event_id"), OutboxPublisher.SOURCE, row.getString("type"),
-                                Rows.instant(row, "created_at"), row.getString("topic"), row.getString("key"), null,
+                                row.getString("event_id"),
+                                OutboxPublisher.SOURCE,
+                                row.getString("type"),
+                                Rows.instant(row, "created_at"),
+                                row.getString("topic"),
+                                row.getString("key"),
+                                null,
                                 row.getString("event").getBytes(StandardCharsets.UTF_8))))
                 .list();
     }

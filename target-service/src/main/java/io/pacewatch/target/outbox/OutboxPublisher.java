@@ -49,16 +49,18 @@ public class OutboxPublisher {
 
     /** Publishes what is unpublished of these goals; false if the broker did not confirm all of it. */
     public boolean publish(Collection<String> goalKeys) {
-        return goalKeys.isEmpty() || jdbi.inTransaction(handle -> {
-            verdicts.lockGoals(handle, goalKeys);
-            return publishLocked(handle, goalKeys);
-        });
+        return goalKeys.isEmpty()
+                || jdbi.inTransaction(handle -> {
+                    verdicts.lockGoals(handle, goalKeys);
+                    return publishLocked(handle, goalKeys);
+                });
     }
 
     /** The same in a transaction that holds the goals' locks. */
     boolean publishLocked(Handle handle, Collection<String> goalKeys) {
         for (List<OutgoingVerdict> round : rounds(verdicts.unpublishedOf(handle, goalKeys))) {
-            List<Publication> results = publisher.publish(round.stream().map(this::event).toList());
+            List<Publication> results =
+                    publisher.publish(round.stream().map(this::event).toList());
             List<OutgoingVerdict> confirmed = IntStream.range(0, round.size())
                     .filter(i -> results.get(i) instanceof Publication.Confirmed)
                     .mapToObj(round::get)
@@ -92,7 +94,12 @@ public class OutboxPublisher {
     private CloudEvent event(OutgoingVerdict outgoing) {
         VerdictEvent event = outgoing.event();
         return CloudEvent.of(
-                EventType.VERDICT, event.eventId(), SOURCE, machine.instant(), outgoing.goalKey(), outgoing.trace(),
+                EventType.VERDICT,
+                event.eventId(),
+                SOURCE,
+                machine.instant(),
+                outgoing.goalKey(),
+                outgoing.trace(),
                 event);
     }
 

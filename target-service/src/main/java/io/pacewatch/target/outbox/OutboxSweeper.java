@@ -33,8 +33,12 @@ public class OutboxSweeper implements PendingWork {
     private final InstantSource machine;
 
     OutboxSweeper(
-            Jdbi jdbi, VerdictStore verdicts, Announcements announcements, OutboxPublisher outbox,
-            EventPublisher publisher, InstantSource machine) {
+            Jdbi jdbi,
+            VerdictStore verdicts,
+            Announcements announcements,
+            OutboxPublisher outbox,
+            EventPublisher publisher,
+            InstantSource machine) {
         this.jdbi = jdbi;
         this.verdicts = verdicts;
         this.announcements = announcements;

@@ -25,16 +25,33 @@ public class VerdictStore {
     public record LastWord(String goalKey, Period period, Previous previous) {}
 
     private record Row(
-            String key, long sequence, String period, String status, BigDecimal actual, String readingStatus,
-            String cause, boolean news, String trace, @JsonRawValue String event, Instant acceptedAt,
+            String key,
+            long sequence,
+            String period,
+            String status,
+            BigDecimal actual,
+            String readingStatus,
+            String cause,
+            boolean news,
+            String trace,
+            @JsonRawValue String event,
+            Instant acceptedAt,
             Instant judgedAt) {
         static Row of(OutgoingVerdict v) {
             VerdictEvent e = v.event();
             return new Row(
-                    e.goal().key().text(), e.sequence(), e.verdict().period().toString(),
-                    e.verdict().status().name(), e.reading() == null ? null : e.reading().value(),
-                    e.reading() == null ? null : e.reading().status().name(), e.cause().name(), e.news().is(),
-                    v.trace(), Rows.text(e), e.acceptedAt(), e.judgedAt());
+                    e.goal().key().text(),
+                    e.sequence(),
+                    e.verdict().period().toString(),
+                    e.verdict().status().name(),
+                    e.reading() == null ? null : e.reading().value(),
+                    e.reading() == null ? null : e.reading().status().name(),
+                    e.cause().name(),
+                    e.news().is(),
+                    v.trace(),
+                    Rows.text(e),
+                    e.acceptedAt(),
+                    e.judgedAt());
         }
     }
 

@@ -28,9 +28,12 @@ record Bands(RuleName rule, Map<String, BigDecimal> overridden) {
 
     /** {@code growth/1}, or {@code growth/1 atRisk=1.5} where the goal has bands of its own. */
     String ruleVersion() {
-        StringBuilder text = new StringBuilder(rule.name().toLowerCase(Locale.ROOT)).append('/').append(VERSION);
-        new TreeMap<>(overridden).forEach((name, value) ->
-                text.append(' ').append(name).append('=').append(value.toPlainString()));
+        StringBuilder text = new StringBuilder(rule.name().toLowerCase(Locale.ROOT))
+                .append('/')
+                .append(VERSION);
+        new TreeMap<>(overridden)
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(value.toPlainString()));
         return text.toString();
     }
 }

@@ -31,7 +31,9 @@ record Baseline(BigDecimal value, Optional<Reading> reading) {
             return Optional.empty();
         }
         var outcome = PeriodNotation.read(
-                stated.period(), c.indicator().measure().accumulation(), c.indicator().frequency());
+                stated.period(),
+                c.indicator().measure().accumulation(),
+                c.indicator().frequency());
         return switch (outcome) {
             case PeriodNotation.Named named -> c.own().current(named.period());
             case PeriodNotation.Refused refused -> Optional.empty();

@@ -17,8 +17,7 @@ import java.util.List;
  * @param year   the year whose levels gave it, or null
  * @param cites  the readings that it rests on
  */
-record DueShare(
-        ProfileName name, BigDecimal part, BigDecimal whole, String reason, Integer year, List<Reading> cites) {
+record DueShare(ProfileName name, BigDecimal part, BigDecimal whole, String reason, Integer year, List<Reading> cites) {
 
     private static final int SHOWN_PLACES = 4;
 

@@ -18,11 +18,13 @@ record GoalYear(Goal goal, Indicator indicator) {
 
     /** Whether the period is one of the goal's; once a reading has closed the goal, no later period is. */
     boolean includes(Period period, Knowledge k) {
-        return inYears(period) && closed(k).filter(closing -> closing.compareTo(period) < 0).isEmpty();
+        return inYears(period)
+                && closed(k).filter(closing -> closing.compareTo(period) < 0).isEmpty();
     }
 
     private boolean inYears(Period period) {
-        return goal.year() <= period.year() && period.year() <= Math.max(goal.year(), goal.deadline().getYear());
+        return goal.year() <= period.year()
+                && period.year() <= Math.max(goal.year(), goal.deadline().getYear());
     }
 
     private Optional<Period> closed(Knowledge k) {

@@ -82,7 +82,8 @@ final class GrowthRule implements PaceRule {
         if (faster.compareTo(bands.get("onPace", "0.3")) <= 0) {
             return Status.ON_PACE;
         }
-        BigDecimal ofGoal = bands.get("atRiskShare", "0.15").multiply(goal.value().abs());
+        BigDecimal ofGoal =
+                bands.get("atRiskShare", "0.15").multiply(goal.value().abs());
         BigDecimal atRisk = bands.get("atRisk", "1.0").max(ofGoal);
         return faster.compareTo(atRisk) <= 0 ? Status.AT_RISK : Status.BEHIND;
     }
@@ -93,12 +94,14 @@ final class GrowthRule implements PaceRule {
         if (levels == null) {
             return;
         }
-        Optional<Reading> level = c.knowledge().of(levels, c.goal().region()).current(c.period().plusYears(-1));
+        Optional<Reading> level =
+                c.knowledge().of(levels, c.goal().region()).current(c.period().plusYears(-1));
         Optional<Unit> unit = c.knowledge().unitOf(levels);
         if (level.isPresent() && unit.isPresent()) {
             BigDecimal gap = c.actual().subtract(c.goal().value());
             BigDecimal amount = over(gap.multiply(level.get().value()), Decimals.HUNDRED);
-            draft.gapAmount(new Verdict.Amount(Decimals.rounded(amount, MONEY_PLACES), unit.get().code()));
+            draft.gapAmount(new Verdict.Amount(
+                    Decimals.rounded(amount, MONEY_PLACES), unit.get().code()));
             draft.cite("baseline", level.get());
         }
     }

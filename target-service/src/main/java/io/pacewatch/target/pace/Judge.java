@@ -39,7 +39,8 @@ public final class Judge {
      */
     public Optional<Verdict> judge(Goal goal, Indicator indicator, Knowledge knowledge, Period period) {
         PaceRule rule = rules.get(goal.rule());
-        Optional<Reading> reading = knowledge.of(goal.indicator(), goal.region()).current(period);
+        Optional<Reading> reading =
+                knowledge.of(goal.indicator(), goal.region()).current(period);
         if (rule == null || reading.isEmpty() || !Understood.all(goal, indicator, reading.get())) {
             return Optional.empty();
         }
@@ -59,8 +60,25 @@ public final class Judge {
     public Verdict withdrawn(Goal goal, Reading deletion) {
         List<Verdict.Cite> cites = List.of(Verdict.Cite.of("actual", deletion));
         return new Verdict(
-                Status.UNKNOWN, "withdrawn", deletion.period(), deletion.publishedAt(), null, null, null, null, null,
-                null, null, null, false, false, null, null, cites, goal.version(), Bands.of(goal).ruleVersion());
+                Status.UNKNOWN,
+                "withdrawn",
+                deletion.period(),
+                deletion.publishedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                cites,
+                goal.version(),
+                Bands.of(goal).ruleVersion());
     }
 
     /**

@@ -39,7 +39,8 @@ final class LastYear {
 
         BigDecimal growthApart(Pair before) {
             BigDecimal of = Decimals.over(whole.value(), before.whole.value());
-            return of.subtract(Decimals.over(through.value(), before.through.value())).multiply(Decimals.HUNDRED);
+            return of.subtract(Decimals.over(through.value(), before.through.value()))
+                    .multiply(Decimals.HUNDRED);
         }
 
         BigDecimal apart() {
@@ -59,7 +60,9 @@ final class LastYear {
         Optional<Pair> last = pair(levels, 1).filter(Pair::usable);
         Optional<Pair> before = pair(levels, 2).filter(Pair::usable);
         Optional<Pair> published = pair(growth, 1);
-        if (last.isPresent() && before.isPresent() && published.isPresent()
+        if (last.isPresent()
+                && before.isPresent()
+                && published.isPresent()
                 && differ(last.get(), before.get(), published.get())) {
             return Optional.of(fromTheYearBefore(before.get(), last.get(), published.get()));
         }
@@ -67,7 +70,8 @@ final class LastYear {
     }
 
     private static boolean differ(Pair last, Pair before, Pair published) {
-        BigDecimal more = last.growthApart(before).abs().subtract(published.apart().abs());
+        BigDecimal more =
+                last.growthApart(before).abs().subtract(published.apart().abs());
         return more.compareTo(SAME_VINTAGE_POINTS) > 0;
     }
 
@@ -80,8 +84,12 @@ final class LastYear {
 
     private static DueShare share(Pair pair, String reason, List<Reading> cites) {
         return new DueShare(
-                ProfileName.LAST_YEAR, pair.through().value(), pair.whole().value(), reason,
-                pair.whole().period().year(), cites);
+                ProfileName.LAST_YEAR,
+                pair.through().value(),
+                pair.whole().value(),
+                reason,
+                pair.whole().period().year(),
+                cites);
     }
 
     private Optional<Pair> pair(Series series, int yearsAgo) {

@@ -71,8 +71,7 @@ final class LevelRule implements PaceRule {
     }
 
     /** @param path the level that is due by now on the way to a level at the deadline */
-    private static Verdict compared(
-            GoalCase c, Baseline baseline, VerdictDraft draft, UnaryOperator<BigDecimal> path) {
+    private static Verdict compared(GoalCase c, Baseline baseline, VerdictDraft draft, UnaryOperator<BigDecimal> path) {
         BigDecimal start = isChange(c.goal()) ? baseline.value() : BigDecimal.ZERO;
         draft.expected(path.apply(start.add(c.goal().value())).subtract(start));
         BigDecimal tolerated = path.apply(start.add(c.goal().floor()));

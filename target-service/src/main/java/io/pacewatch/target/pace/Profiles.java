@@ -57,7 +57,11 @@ final class Profiles {
     private static DueShare even(GoalCase c, String reason) {
         GoalYear year = new GoalYear(c.goal(), c.indicator());
         return new DueShare(
-                ProfileName.EVEN, BigDecimal.valueOf(year.monthsElapsed(c.period())),
-                BigDecimal.valueOf(year.monthsInAll()), reason, null, List.of());
+                ProfileName.EVEN,
+                BigDecimal.valueOf(year.monthsElapsed(c.period())),
+                BigDecimal.valueOf(year.monthsInAll()),
+                reason,
+                null,
+                List.of());
     }
 }

@@ -99,11 +99,30 @@ final class VerdictDraft {
 
     /** The verdict with this status, unless a cap holds it. */
     Verdict verdict(Status found) {
-        Instant asOf = cited.stream().map(Reading::publishedAt).max(Comparator.naturalOrder()).orElseThrow();
+        Instant asOf = cited.stream()
+                .map(Reading::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         boolean preliminary = c.reading().status().compareTo(ReadingStatus.PRELIMINARY) <= 0;
         return new Verdict(
-                capped(found), reason, c.period(), asOf, actual, expected, gap, gapAmount, progress, requiredPace,
-                requiredPaceToFloor, profile, preliminary, c.closing(), null, null, cites, c.goal().version(),
+                capped(found),
+                reason,
+                c.period(),
+                asOf,
+                actual,
+                expected,
+                gap,
+                gapAmount,
+                progress,
+                requiredPace,
+                requiredPaceToFloor,
+                profile,
+                preliminary,
+                c.closing(),
+                null,
+                null,
+                cites,
+                c.goal().version(),
                 Bands.of(c.goal()).ruleVersion());
     }
 

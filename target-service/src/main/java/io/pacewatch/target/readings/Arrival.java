@@ -18,9 +18,24 @@ public record Arrival(Reading reading, String trace) {
 
     private static Reading inMicroseconds(Reading r) {
         return new Reading(
-                r.indicator(), r.region(), r.period(), r.value(), r.status(), micros(r.publishedAt()),
-                r.publishedAtGiven(), r.deleted(), r.occurredOn(), r.expectedOn(), r.note(), r.source(), r.madeUp(),
-                r.submission(), r.row(), r.rows(), r.bureau(), micros(r.acceptedAt()));
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                r.status(),
+                micros(r.publishedAt()),
+                r.publishedAtGiven(),
+                r.deleted(),
+                r.occurredOn(),
+                r.expectedOn(),
+                r.note(),
+                r.source(),
+                r.madeUp(),
+                r.submission(),
+                r.row(),
+                r.rows(),
+                r.bureau(),
+                micros(r.acceptedAt()));
     }
 
     private static Instant micros(Instant at) {

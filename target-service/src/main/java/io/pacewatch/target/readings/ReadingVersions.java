@@ -23,15 +23,46 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 public class ReadingVersions {
     private record Row(
-            String indicator, String region, LocalDate periodEnd, String period, Instant publishedAt, String status,
-            BigDecimal value, boolean deleted, boolean publishedAtGiven, LocalDate occurredOn, LocalDate expectedOn,
-            String note, String source, boolean madeUp, String submission, int row, int rows, String bureau,
+            String indicator,
+            String region,
+            LocalDate periodEnd,
+            String period,
+            Instant publishedAt,
+            String status,
+            BigDecimal value,
+            boolean deleted,
+            boolean publishedAtGiven,
+            LocalDate occurredOn,
+            LocalDate expectedOn,
+            String note,
+            String source,
+            boolean madeUp,
+            String submission,
+            int row,
+            int rows,
+            String bureau,
             Instant acceptedAt) {
         static Row of(Reading r) {
             return new Row(
-                    r.indicator(), r.region(), r.period().end(), r.period().toString(), r.publishedAt(),
-                    r.status().name(), r.value(), r.deleted(), r.publishedAtGiven(), r.occurredOn(), r.expectedOn(),
-                    r.note(), r.source(), r.madeUp(), r.submission(), r.row(), r.rows(), r.bureau(), r.acceptedAt());
+                    r.indicator(),
+                    r.region(),
+                    r.period().end(),
+                    r.period().toString(),
+                    r.publishedAt(),
+                    r.status().name(),
+                    r.value(),
+                    r.deleted(),
+                    r.publishedAtGiven(),
+                    r.occurredOn(),
+                    r.expectedOn(),
+                    r.note(),
+                    r.source(),
+                    r.madeUp(),
+                    r.submission(),
+                    r.row(),
+                    r.rows(),
+                    r.bureau(),
+                    r.acceptedAt());
         }
     }
 
@@ -51,9 +82,12 @@ public class ReadingVersions {
 
     /** Adds what is not there yet and returns the event ids of what was added. */
     public Set<String> insert(Handle handle, List<Reading> readings) {
-        // In one order for everybody: two batches with the same publication then wait for each other and never in a ring.
-        List<Row> rows =
-                readings.stream().sorted(Comparator.comparing(Reading::identity)).map(Row::of).toList();
+        // In one order for everybody: two batches with the same publication then wait for each other and never in a
+        // ring.
+        List<Row> rows = readings.stream()
+                .sorted(Comparator.comparing(Reading::identity))
+                .map(Row::of)
+                .toList();
         return new HashSet<>(handle.createQuery(INSERT)
                 .bind("rows", Rows.json(rows))
                 .map((row, c) -> row.getString("submission") + "/" + row.getInt("row_number"))

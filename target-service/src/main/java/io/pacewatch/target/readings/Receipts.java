@@ -47,9 +47,7 @@ public class Receipts {
                         select submission, "row", "rows", outcome, conflict, verdicts, "acceptedAt"
                         from json_to_recordset(cast(:rows as json)) as r(submission text, "row" int, "rows" int,
                             outcome text, conflict boolean, verdicts json, "acceptedAt" timestamptz)
-                        """)
-                .bind("rows", Rows.json(receipts))
-                .execute();
+                        """).bind("rows", Rows.json(receipts)).execute();
     }
 
     /** The receipts of a submission so far, by row. */

@@ -18,15 +18,12 @@ import java.util.stream.Collectors;
 public record Stretch(SeriesKey series, LocalDate from, LocalDate to) {
     /** One stretch for each series, spanning all that were asked for. */
     static List<Stretch> merged(Collection<Stretch> stretches) {
-        Map<SeriesKey, Stretch> merged = stretches.stream()
-                .collect(Collectors.toMap(Stretch::series, Function.identity(), Stretch::spanning));
+        Map<SeriesKey, Stretch> merged =
+                stretches.stream().collect(Collectors.toMap(Stretch::series, Function.identity(), Stretch::spanning));
         return List.copyOf(merged.values());
     }
 
     private Stretch spanning(Stretch other) {
-        return new Stretch(
-                series,
-                from.isBefore(other.from) ? from : other.from,
-                to.isAfter(other.to) ? to : other.to);
+        return new Stretch(series, from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 }

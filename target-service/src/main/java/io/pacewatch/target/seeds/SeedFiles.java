@@ -52,7 +52,8 @@ final class SeedFiles {
             new Folder("departments", "departments", "department"),
             new Folder("bureaus", "bureaus", "bureau"),
             new Folder("calendar", "workingDays", "working-year"));
-    private static final ObjectMapper YAML = Wire.configure(YAMLMapper.builder()).build();
+    private static final ObjectMapper YAML =
+            Wire.configure(YAMLMapper.builder()).build();
 
     private SeedFiles() {}
 
@@ -65,7 +66,9 @@ final class SeedFiles {
             });
         }
         List<SeededGoal> goals = new ArrayList<>();
-        forEach(directory.resolve("goals"), "goals",
+        forEach(
+                directory.resolve("goals"),
+                "goals",
                 (file, node) -> goals.add(new SeededGoal(file, convert(file, node, Goal.class))));
         return new Seeds(records, goals);
     }
@@ -79,7 +82,8 @@ final class SeedFiles {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 YAML.readTree(file.toFile()).path(list).forEach(node -> visitor.visit(file, node));
             }
         } catch (IOException e) {
@@ -91,7 +95,12 @@ final class SeedFiles {
         try {
             return YAML.treeToValue(node, type);
         } catch (IOException | IllegalArgumentException e) {
-            String what = Map.of("id", node.path("id").asText(), "code", node.path("code").asText()).toString();
+            String what = Map.of(
+                            "id",
+                            node.path("id").asText(),
+                            "code",
+                            node.path("code").asText())
+                    .toString();
             throw new SeedException(file, what, String.valueOf(e.getMessage()));
         }
     }

@@ -39,8 +39,13 @@ class SeedLoader {
     private final InstantSource machine;
 
     SeedLoader(
-            Jdbi jdbi, CatalogueStore catalogue, GoalStore goals, Announcements announcements,
-            JudgingTransaction judging, BusinessClock clock, InstantSource machine) {
+            Jdbi jdbi,
+            CatalogueStore catalogue,
+            GoalStore goals,
+            Announcements announcements,
+            JudgingTransaction judging,
+            BusinessClock clock,
+            InstantSource machine) {
         this.jdbi = jdbi;
         this.catalogue = catalogue;
         this.goals = goals;
@@ -92,8 +97,7 @@ class SeedLoader {
             Goal goal = each.goal();
             if (goals.insert(handle, goal, clock.instant())) {
                 String key = goal.key().text();
-                announcements.add(
-                        handle, EventType.GOAL, key, key + "/" + goal.version(), goal, machine.instant());
+                announcements.add(handle, EventType.GOAL, key, key + "/" + goal.version(), goal, machine.instant());
                 added.add(goal);
             }
         }

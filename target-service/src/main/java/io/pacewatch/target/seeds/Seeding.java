@@ -35,7 +35,9 @@ public class Seeding {
 
     @Inject
     Seeding(
-            @ConfigProperty(name = "pacewatch.seeds.dir") Optional<Path> directory, Flyway flyway, SeedLoader loader,
+            @ConfigProperty(name = "pacewatch.seeds.dir") Optional<Path> directory,
+            Flyway flyway,
+            SeedLoader loader,
             OutboxSweeper outbox) {
         this.directory = directory;
         this.flyway = flyway;
@@ -75,8 +77,9 @@ public class Seeding {
     }
 
     private void report(Loaded result) {
-        Log.infof("Seeds: %d catalogue records and %d goals were absent and are loaded", result.records(),
-                result.goals());
+        Log.infof(
+                "Seeds: %d catalogue records and %d goals were absent and are loaded",
+                result.records(), result.goals());
         result.refused().forEach(reason -> Log.errorf("A goal is refused: %s", reason));
         state = result.refused().isEmpty() ? "loaded" : "loaded, but for " + String.join("; ", result.refused());
     }

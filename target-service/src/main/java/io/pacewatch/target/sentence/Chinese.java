@@ -51,7 +51,8 @@ final class Chinese {
             return "，目标" + target(t);
         }
         if (t.againstGoal()) {
-            return "，" + againstGoal(t) + t.gapAmount().map(a -> "（约合" + a + "）").orElse("") + used(t);
+            return "，" + againstGoal(t)
+                    + t.gapAmount().map(a -> "（约合" + a + "）").orElse("") + used(t);
         }
         return t.amount() ? amount(t) : "，按进度应为" + t.expected() + difference(t, "低", "高") + "，目标" + target(t);
     }
@@ -153,7 +154,7 @@ final class Chinese {
             return "";
         }
         LocalDate day = awaiting.dueBy();
-        return "已到期，待公布" + t.period(awaiting.period()) + "数据（应于%d年%d月%d日前）。"
-                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return "已到期，待公布" + t.period(awaiting.period())
+                + "数据（应于%d年%d月%d日前）。".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

@@ -53,7 +53,8 @@ final class English {
             return "; the target is " + target(t);
         }
         if (t.againstGoal()) {
-            return ", " + againstGoal(t) + t.gapAmount().map(a -> " (some " + a + ")").orElse("") + used(t);
+            return ", " + againstGoal(t)
+                    + t.gapAmount().map(a -> " (some " + a + ")").orElse("") + used(t);
         }
         return t.amount() ? amount(t) : "; due by now " + t.expected() + difference(t) + "; the target is " + target(t);
     }

@@ -86,7 +86,8 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
 
     /** The gap without its sign, which the words around it say. */
     String gap() {
-        return shown(verdict.gap().abs()) + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1);
+        return shown(verdict.gap().abs())
+                + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1);
     }
 
     int gapSign() {
@@ -109,7 +110,8 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     /** For the growth of a balance: what it has to be at the deadline, worked out from last year's closing balance. */
     Optional<String> balanceNeeded() {
         return verdict.cites().stream()
-                .filter(c -> c.role().equals("baseline") && c.period().year() < goal.deadline().getYear())
+                .filter(c -> c.role().equals("baseline")
+                        && c.period().year() < goal.deadline().getYear())
                 .filter(c -> c.period().month() >= goal.deadline().getMonthValue())
                 .findFirst()
                 .map(c -> c.value().multiply(goal.value().add(HUNDRED)).movePointLeft(2))
@@ -171,6 +173,7 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     private String shown(BigDecimal number) {
         int printed = Math.max(0, goal.resolution().stripTrailingZeros().scale());
         BigDecimal rounded = number.setScale(printed + 1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.setScale(Math.max(printed, rounded.scale()), RoundingMode.HALF_UP).toPlainString();
+        return rounded.setScale(Math.max(printed, rounded.scale()), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -81,7 +81,8 @@ public final class Series {
     public Series asOf(Instant instant) {
         NavigableMap<Period, List<Reading>> known = new TreeMap<>();
         versions.forEach((period, all) -> {
-            List<Reading> then = all.stream().filter(r -> !r.publishedAt().isAfter(instant)).toList();
+            List<Reading> then =
+                    all.stream().filter(r -> !r.publishedAt().isAfter(instant)).toList();
             if (!then.isEmpty()) {
                 known.put(period, then);
             }

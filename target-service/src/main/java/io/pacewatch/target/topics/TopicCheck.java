@@ -44,10 +44,14 @@ class TopicCheck implements HealthCheck {
 
     TopicCheck(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "reconnect.backoff.max.ms", "1000",
-                "default.api.timeout.ms", String.valueOf(PATIENCE.toMillis()),
-                "request.timeout.ms", String.valueOf(PATIENCE.toMillis())));
+                "bootstrap.servers",
+                bootstrapServers,
+                "reconnect.backoff.max.ms",
+                "1000",
+                "default.api.timeout.ms",
+                String.valueOf(PATIENCE.toMillis()),
+                "request.timeout.ms",
+                String.valueOf(PATIENCE.toMillis())));
     }
 
     @Override
@@ -71,8 +75,11 @@ class TopicCheck implements HealthCheck {
     private List<String> find() throws InterruptedException {
         try {
             Set<String> present = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            List<String> missing =
-                    NEEDED.stream().filter(t -> !present.contains(t)).sorted().map(t -> t + " is missing").toList();
+            List<String> missing = NEEDED.stream()
+                    .filter(t -> !present.contains(t))
+                    .sorted()
+                    .map(t -> t + " is missing")
+                    .toList();
             return missing.isEmpty() ? wronglyKept() : missing;
         } catch (ExecutionException | TimeoutException e) {
             return List.of("the broker does not answer");
@@ -80,8 +87,9 @@ class TopicCheck implements HealthCheck {
     }
 
     private List<String> wronglyKept() throws InterruptedException, ExecutionException, TimeoutException {
-        List<ConfigResource> topics =
-                NEEDED.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t)).toList();
+        List<ConfigResource> topics = NEEDED.stream()
+                .map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t))
+                .toList();
         Map<ConfigResource, Config> configs =
                 admin.describeConfigs(topics).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         List<String> found = new ArrayList<>();
@@ -90,7 +98,8 @@ class TopicCheck implements HealthCheck {
             if (policy.contains("compact") != COMPACTED.contains(topic.name())) {
                 found.add(topic.name() + " has cleanup.policy " + policy);
             }
-            if (topic.name().equals(EventType.READING.topic()) && !config.get("retention.ms").value().equals("-1")) {
+            if (topic.name().equals(EventType.READING.topic())
+                    && !config.get("retention.ms").value().equals("-1")) {
                 found.add(topic.name() + " must be kept for ever (retention.ms -1)");
             }
         });

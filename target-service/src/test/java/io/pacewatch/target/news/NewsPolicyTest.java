@@ -66,8 +66,17 @@ class NewsPolicyTest {
             boolean warned,
             String news) {
         NewsContext context = new NewsContext(
-                verdict(false, ReadingStatus.FINAL), cause, Optional.ofNullable(goalWas), previous(periodWas), current,
-                closed, warned, DUE, NEXT_DUE, DUE, false);
+                verdict(false, ReadingStatus.FINAL),
+                cause,
+                Optional.ofNullable(goalWas),
+                previous(periodWas),
+                current,
+                closed,
+                warned,
+                DUE,
+                NEXT_DUE,
+                DUE,
+                false);
 
         assertThat(NewsPolicy.decide(context)).isEqualTo(expected(news));
     }
@@ -85,8 +94,17 @@ class NewsPolicyTest {
     })
     void at_close(Cause cause, Status goalWas, String periodWas, boolean closed, boolean warned, String news) {
         NewsContext context = new NewsContext(
-                verdict(true, ReadingStatus.FINAL), cause, Optional.ofNullable(goalWas), previous(periodWas), true,
-                closed, warned, DUE, NEXT_DUE, LocalDate.parse("2027-01-01"), false);
+                verdict(true, ReadingStatus.FINAL),
+                cause,
+                Optional.ofNullable(goalWas),
+                previous(periodWas),
+                true,
+                closed,
+                warned,
+                DUE,
+                NEXT_DUE,
+                LocalDate.parse("2027-01-01"),
+                false);
 
         assertThat(NewsPolicy.decide(context))
                 .isEqualTo(expected(news.equals("no-change-after-all") ? "closed" : news));
@@ -99,8 +117,17 @@ class NewsPolicyTest {
     })
     void freshness(LocalDate today, LocalDate nextDue, String news) {
         NewsContext context = new NewsContext(
-                verdict(false, ReadingStatus.FINAL), Cause.READING, Optional.empty(), Optional.empty(), true, false,
-                false, DUE, nextDue, today, false);
+                verdict(false, ReadingStatus.FINAL),
+                Cause.READING,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                DUE,
+                nextDue,
+                today,
+                false);
 
         assertThat(NewsPolicy.decide(context)).isEqualTo(expected(news));
     }
@@ -109,8 +136,17 @@ class NewsPolicyTest {
     @CsvSource({"true", "false"})
     void a_goal_loaded_after_its_deadline_is_silent(boolean closing) {
         NewsContext context = new NewsContext(
-                verdict(closing, ReadingStatus.FINAL), Cause.READING, Optional.empty(), Optional.empty(), true, false,
-                false, DUE, NEXT_DUE, DUE, true);
+                verdict(closing, ReadingStatus.FINAL),
+                Cause.READING,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                DUE,
+                NEXT_DUE,
+                DUE,
+                true);
 
         assertThat(NewsPolicy.decide(context)).isEqualTo(News.suppressed("history"));
     }

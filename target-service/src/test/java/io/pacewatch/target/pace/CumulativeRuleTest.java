@@ -31,8 +31,11 @@ class CumulativeRuleTest {
     @Test
     @DisplayName("the same by last year with S=0.5: 0.78 of what is due, BEHIND; its own last year serves")
     void the_last_year_example() {
-        Verdict v = GoalGiven.count("180").lastYear(null)
-                .reads("2024-M06", "80").reads("2024-M12", "160").reads("2025-M06", "70")
+        Verdict v = GoalGiven.count("180")
+                .lastYear(null)
+                .reads("2024-M06", "80")
+                .reads("2024-M12", "160")
+                .reads("2025-M06", "70")
                 .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.BEHIND);
@@ -44,7 +47,9 @@ class CumulativeRuleTest {
     @Test
     @DisplayName("Songyang: 21.01 of 98.5 by April is loud by elapsed time and fine by the county's own plan of 15.9")
     void songyang() {
-        Verdict v = GoalGiven.money("98.5").stage("2025-04-30", "15.9").stage("2025-12-31", "98.5")
+        Verdict v = GoalGiven.money("98.5")
+                .stage("2025-04-30", "15.9")
+                .stage("2025-12-31", "98.5")
                 .reads("2025-M04", "21.01")
                 .judged("2025-M04");
 
@@ -58,7 +63,9 @@ class CumulativeRuleTest {
     @ParameterizedTest(name = "planned 100 of 200, done {0}: {1}")
     @CsvSource({"100, ON_PACE", "95, ON_PACE", "94.99, AT_RISK", "80, AT_RISK", "79.99, BEHIND", "0, BEHIND"})
     void bands_against_a_plan(String actual, Status status) {
-        Verdict v = GoalGiven.money("200").stage("2025-06-30", "100").stage("2025-12-31", "200")
+        Verdict v = GoalGiven.money("200")
+                .stage("2025-06-30", "100")
+                .stage("2025-12-31", "200")
                 .reads("2025-M06", actual)
                 .judged("2025-M06");
 
@@ -67,19 +74,26 @@ class CumulativeRuleTest {
 
     @ParameterizedTest(name = "{0}: {1} of 100 by elapsed time: {2}")
     @CsvSource({
-        "2025-M06, 40, ON_PACE", "2025-M06, 39.99, AT_RISK",
+        "2025-M06, 40, ON_PACE",
+        "2025-M06, 39.99, AT_RISK",
         // 2.5 times the pace so far is needed at 28.57 of 100 by mid-year
-        "2025-M06, 28.58, AT_RISK", "2025-M06, 28.57, BEHIND", "2025-M05, 5, AT_RISK",
-        "2025-M06, 0, BEHIND", "2025-M02, 0, AT_RISK"
+        "2025-M06, 28.58, AT_RISK",
+        "2025-M06, 28.57, BEHIND",
+        "2025-M05, 5, AT_RISK",
+        "2025-M06, 0, BEHIND",
+        "2025-M02, 0, AT_RISK"
     })
     void bands_by_elapsed_time(String period, String actual, Status status) {
-        assertThat(GoalGiven.money("100").reads(period, actual).judged(period).status()).isEqualTo(status);
+        assertThat(GoalGiven.money("100").reads(period, actual).judged(period).status())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest(name = "75 points due, {0} done: {1}")
     @CsvSource({"45, AT_RISK", "44.99, BEHIND"})
     void a_gap_of_over_thirty_points_is_loud_whatever_pace_is_needed(String actual, Status status) {
-        Verdict v = GoalGiven.money("100").threshold("evenBehindFactor", "100").reads("2025-M09", actual)
+        Verdict v = GoalGiven.money("100")
+                .threshold("evenBehindFactor", "100")
+                .reads("2025-M09", actual)
                 .judged("2025-M09");
 
         assertThat(v.status()).isEqualTo(status);
@@ -89,7 +103,9 @@ class CumulativeRuleTest {
     @CsvSource({"2025-M01, 30", "2025-M02, 58", "2025-M05, 200", "2025-M07, 300", "2025-M10, 300"})
     void milestones_are_joined_by_straight_lines(String period, BigDecimal planned) {
         // 11 April is 100 days after 1 January, 20 July 100 days after that
-        Verdict v = GoalGiven.money("300").stage("2025-04-11", "100").stage("2025-07-20", "300")
+        Verdict v = GoalGiven.money("300")
+                .stage("2025-04-11", "100")
+                .stage("2025-07-20", "300")
                 .reads(period, "0")
                 .judged(period);
 
@@ -99,7 +115,10 @@ class CumulativeRuleTest {
     @Test
     void a_plan_that_stops_short_goes_on_to_the_number() {
         // from 11 April to the deadline are 264 days, to 31 August 142
-        Verdict v = GoalGiven.money("364").stage("2025-04-11", "100").reads("2025-M08", "0").judged("2025-M08");
+        Verdict v = GoalGiven.money("364")
+                .stage("2025-04-11", "100")
+                .reads("2025-M08", "0")
+                .judged("2025-M08");
 
         assertThat(v.expected()).isEqualTo("242");
     }
@@ -115,24 +134,41 @@ class CumulativeRuleTest {
     @ParameterizedTest(name = "planned 3 of 6, done {0}: {1}")
     @CsvSource({"3, ON_PACE", "2, AT_RISK", "1, BEHIND"})
     void a_count_short_by_one_is_at_most_at_risk(String actual, Status status) {
-        Verdict v = GoalGiven.count("6").stage("2025-06-30", "3").stage("2025-12-31", "6")
-                .reads("2025-M06", actual).judged("2025-M06");
+        Verdict v = GoalGiven.count("6")
+                .stage("2025-06-30", "3")
+                .stage("2025-12-31", "6")
+                .reads("2025-M06", actual)
+                .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(status);
     }
 
     @Test
     void a_third_of_180_is_60_and_not_59() {
-        assertThat(GoalGiven.count("180").reads("2025-M04", "60").judged("2025-M04").expected()).isEqualTo("60");
+        assertThat(GoalGiven.count("180")
+                        .reads("2025-M04", "60")
+                        .judged("2025-M04")
+                        .expected())
+                .isEqualTo("60");
     }
 
     @Test
     void once_reached_is_reached_unless_it_is_only_estimated() {
-        assertThat(GoalGiven.count("180").reads("2025-M09", "180").judged("2025-M09").status())
+        assertThat(GoalGiven.count("180")
+                        .reads("2025-M09", "180")
+                        .judged("2025-M09")
+                        .status())
                 .isEqualTo(Status.ACHIEVED);
-        assertThat(GoalGiven.count("180").reads("2025-M09", "180", ReadingStatus.ESTIMATED).judged("2025-M09").status())
+        assertThat(GoalGiven.count("180")
+                        .reads("2025-M09", "180", ReadingStatus.ESTIMATED)
+                        .judged("2025-M09")
+                        .status())
                 .isEqualTo(Status.ON_PACE);
-        assertThat(GoalGiven.count("180").holds(Holds.AT_CLOSE).reads("2025-M09", "180").judged("2025-M09").status())
+        assertThat(GoalGiven.count("180")
+                        .holds(Holds.AT_CLOSE)
+                        .reads("2025-M09", "180")
+                        .judged("2025-M09")
+                        .status())
                 .isEqualTo(Status.ON_PACE);
     }
 
@@ -151,14 +187,20 @@ class CumulativeRuleTest {
         "11, 2025-M06, ESTIMATED, BEHIND", "10, 2025-M12, FINAL, ACHIEVED", "11, 2025-M12, FINAL, MISSED"
     })
     void a_ceiling(String actual, String period, ReadingStatus reading, Status status) {
-        Verdict v = GoalGiven.count("10").compares(Comparator.AT_MOST).reads(period, actual, reading).judged(period);
+        Verdict v = GoalGiven.count("10")
+                .compares(Comparator.AT_MOST)
+                .reads(period, actual, reading)
+                .judged(period);
 
         assertThat(v.status()).isEqualTo(status);
     }
 
     @Test
     void single_months_are_not_added_up() {
-        Verdict v = GoalGiven.count("10").measure("period-level").reads("2025-M06", "1").judged("2025-M06");
+        Verdict v = GoalGiven.count("10")
+                .measure("period-level")
+                .reads("2025-M06", "1")
+                .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.UNKNOWN);
     }

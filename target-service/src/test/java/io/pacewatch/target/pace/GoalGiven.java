@@ -73,7 +73,8 @@ public final class GoalGiven {
 
     public static GoalGiven ratio(String value) {
         return new GoalGiven(RuleName.LEVEL, value, Unit.RATIO, "ytd-level", "0.01")
-                .compares(Comparator.AT_MOST).every(Frequency.QUARTERLY);
+                .compares(Comparator.AT_MOST)
+                .every(Frequency.QUARTERLY);
     }
 
     public static GoalGiven stock(String value) {
@@ -163,24 +164,58 @@ public final class GoalGiven {
 
     private GoalGiven other(String indicator, String period, String figure, ReadingStatus status) {
         Period of = Period.parse(period);
-        Reading reading = ReadingGiven.of(of).indicator(indicator).value(figure).status(status).build();
-        readings.computeIfAbsent(new SeriesKey(indicator, "331100"), k -> new ArrayList<>()).add(reading);
+        Reading reading = ReadingGiven.of(of)
+                .indicator(indicator)
+                .value(figure)
+                .status(status)
+                .build();
+        readings.computeIfAbsent(new SeriesKey(indicator, "331100"), k -> new ArrayList<>())
+                .add(reading);
         return this;
     }
 
     public Goal goal() {
         return new Goal(
-                "own", "own", "331100", 2025, new LocalName("目标", "Goal"), "headline", "措辞", comparator, value, unit,
-                tolerance, LocalDate.parse(deadline), firmness, GoalClass.HEADLINE, rule, profile, null, holds,
-                new Goal.Parameters(profileOf, null, null, null, basis, thresholds), baseline, stages,
-                "development-reform", List.of(), null, null, 3);
+                "own",
+                "own",
+                "331100",
+                2025,
+                new LocalName("目标", "Goal"),
+                "headline",
+                "措辞",
+                comparator,
+                value,
+                unit,
+                tolerance,
+                LocalDate.parse(deadline),
+                firmness,
+                GoalClass.HEADLINE,
+                rule,
+                profile,
+                null,
+                holds,
+                new Goal.Parameters(profileOf, null, null, null, basis, thresholds),
+                baseline,
+                stages,
+                "development-reform",
+                List.of(),
+                null,
+                null,
+                3);
     }
 
     public Indicator indicator() {
         return new Indicator(
-                "own", new LocalName("指标", "the indicator"), unit, Measure.parse(measure), frequency,
-                new BigDecimal(resolution), new ReleaseRule(25, "01-31"), "bureau:lishui-stats",
-                ReadingStatus.PRELIMINARY, null);
+                "own",
+                new LocalName("指标", "the indicator"),
+                unit,
+                Measure.parse(measure),
+                frequency,
+                new BigDecimal(resolution),
+                new ReleaseRule(25, "01-31"),
+                "bureau:lishui-stats",
+                ReadingStatus.PRELIMINARY,
+                null);
     }
 
     public Knowledge knowledge() {
@@ -191,6 +226,8 @@ public final class GoalGiven {
 
     /** Judges the goal for this period. */
     public Verdict judged(String period) {
-        return new Judge().judge(goal(), indicator(), knowledge(), Period.parse(period)).orElseThrow();
+        return new Judge()
+                .judge(goal(), indicator(), knowledge(), Period.parse(period))
+                .orElseThrow();
     }
 }

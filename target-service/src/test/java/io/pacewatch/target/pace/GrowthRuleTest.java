@@ -19,7 +19,9 @@ class GrowthRuleTest {
     @Test
     @DisplayName("G=6.5±0.2, g=5.6 at mid-year by elapsed time: 7.4 needed, 7.0 to the floor, BEHIND")
     void mid_year_by_elapsed_time() {
-        Verdict v = GoalGiven.growth("6.5").about("0.2").lastYear("gdp")
+        Verdict v = GoalGiven.growth("6.5")
+                .about("0.2")
+                .lastYear("gdp")
                 .reads("2025-M06", "5.6", ReadingStatus.PRELIMINARY)
                 .judged("2025-M06");
 
@@ -36,15 +38,19 @@ class GrowthRuleTest {
         assertThat(v.closing()).isFalse();
         assertThat(v.goalVersion()).isEqualTo(3);
         assertThat(v.ruleVersion()).isEqualTo("growth/1");
-        assertThat(v.cites()).singleElement().satisfies(c -> assertThat(c.role()).isEqualTo("actual"));
+        assertThat(v.cites())
+                .singleElement()
+                .satisfies(c -> assertThat(c.role()).isEqualTo("actual"));
     }
 
     @ParameterizedTest
     @CsvSource({"6.5, 5.6, 46, 100, 7.27, BEHIND", "9, 7.4, 68.64, 100, 12.50, BEHIND"})
     void required_pace_by_last_year(
             String goal, String actual, String through, String whole, String required, Status status) {
-        Verdict v = GoalGiven.growth(goal).lastYear("gdp")
-                .other("gdp", "2024-M06", through).other("gdp", "2024-M12", whole)
+        Verdict v = GoalGiven.growth(goal)
+                .lastYear("gdp")
+                .other("gdp", "2024-M06", through)
+                .other("gdp", "2024-M12", whole)
                 .reads("2025-M06", actual)
                 .judged("2025-M06");
 
@@ -57,16 +63,26 @@ class GrowthRuleTest {
     @ParameterizedTest(name = "G={0}, g={1}, share {2}/{3}: {4}")
     @CsvSource({
         // c = shortfall / (1 - w); shortfall 0.1 to 1.0, w chosen so that c falls on each boundary and just beside it
-        "6.5, 6.6,  50, 100, ON_PACE", "6.5, 6.5,  50, 100, ON_PACE",
-        "6.5, 6.4,  20,  30, ON_PACE", "6.5, 6.4, 2000, 3001, ON_PACE", "6.5, 6.4, 2001, 3000, AT_RISK",
-        "6.5, 6.0,  50, 100, AT_RISK", "6.5, 6.0, 5001, 10000, BEHIND",
-        "9,   8.0,  7, 27, AT_RISK", "9, 8.0, 8, 27, BEHIND",
-        "9,   8.1,  3333, 10000, AT_RISK", "9, 8.1, 1, 3, AT_RISK", "9, 8.1, 3334, 10000, BEHIND",
-        "-9,  -9.9, 1, 3, AT_RISK", "-9, -9.9, 3334, 10000, BEHIND"
+        "6.5, 6.6,  50, 100, ON_PACE",
+        "6.5, 6.5,  50, 100, ON_PACE",
+        "6.5, 6.4,  20,  30, ON_PACE",
+        "6.5, 6.4, 2000, 3001, ON_PACE",
+        "6.5, 6.4, 2001, 3000, AT_RISK",
+        "6.5, 6.0,  50, 100, AT_RISK",
+        "6.5, 6.0, 5001, 10000, BEHIND",
+        "9,   8.0,  7, 27, AT_RISK",
+        "9, 8.0, 8, 27, BEHIND",
+        "9,   8.1,  3333, 10000, AT_RISK",
+        "9, 8.1, 1, 3, AT_RISK",
+        "9, 8.1, 3334, 10000, BEHIND",
+        "-9,  -9.9, 1, 3, AT_RISK",
+        "-9, -9.9, 3334, 10000, BEHIND"
     })
     void bands(String goal, String actual, String through, String whole, Status status) {
-        Verdict v = GoalGiven.growth(goal).lastYear("gdp")
-                .other("gdp", "2024-M06", through).other("gdp", "2024-M12", whole)
+        Verdict v = GoalGiven.growth(goal)
+                .lastYear("gdp")
+                .other("gdp", "2024-M06", through)
+                .other("gdp", "2024-M12", whole)
                 .reads("2025-M06", actual)
                 .judged("2025-M06");
 
@@ -75,15 +91,24 @@ class GrowthRuleTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} closes as {3}")
     @CsvSource({
-        "AT_LEAST, 6.5, 6.5, ACHIEVED", "AT_LEAST, 6.5, 6.4, MISSED", "EQUALS, 6.5, 7.0, ACHIEVED",
-        "AT_LEAST, 6.5, 6.45, ACHIEVED", "AT_LEAST, 6.5, 6.449, MISSED",
-        "MORE_THAN, 6.5, 6.5, MISSED", "MORE_THAN, 6.5, 6.6, ACHIEVED",
-        "ABOUT, 6.5, 6.3, ACHIEVED", "ABOUT, 6.5, 6.2, MISSED", "ABOUT, 6.5, 9.9, ACHIEVED",
-        "AT_MOST, 2, 2.0, ACHIEVED", "AT_MOST, 2, 2.1, MISSED",
-        "LESS_THAN, 2, 2.0, MISSED", "LESS_THAN, 2, 1.9, ACHIEVED"
+        "AT_LEAST, 6.5, 6.5, ACHIEVED",
+        "AT_LEAST, 6.5, 6.4, MISSED",
+        "EQUALS, 6.5, 7.0, ACHIEVED",
+        "AT_LEAST, 6.5, 6.45, ACHIEVED",
+        "AT_LEAST, 6.5, 6.449, MISSED",
+        "MORE_THAN, 6.5, 6.5, MISSED",
+        "MORE_THAN, 6.5, 6.6, ACHIEVED",
+        "ABOUT, 6.5, 6.3, ACHIEVED",
+        "ABOUT, 6.5, 6.2, MISSED",
+        "ABOUT, 6.5, 9.9, ACHIEVED",
+        "AT_MOST, 2, 2.0, ACHIEVED",
+        "AT_MOST, 2, 2.1, MISSED",
+        "LESS_THAN, 2, 2.0, MISSED",
+        "LESS_THAN, 2, 1.9, ACHIEVED"
     })
     void closing(Comparator comparator, String goal, String actual, Status status) {
-        Verdict v = GoalGiven.growth(goal).compares(comparator)
+        Verdict v = GoalGiven.growth(goal)
+                .compares(comparator)
                 .reads("2025-M12", actual, ReadingStatus.PRELIMINARY)
                 .judged("2025-M12");
 
@@ -97,7 +122,9 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"6.5, ON_PACE", "6.4, BEHIND"})
     void an_estimate_never_closes(String actual, Status status) {
-        Verdict v = GoalGiven.growth("6.5").reads("2025-M12", actual, ReadingStatus.ESTIMATED).judged("2025-M12");
+        Verdict v = GoalGiven.growth("6.5")
+                .reads("2025-M12", actual, ReadingStatus.ESTIMATED)
+                .judged("2025-M12");
 
         assertThat(v.closing()).isFalse();
         assertThat(v.status()).isEqualTo(status);
@@ -106,7 +133,9 @@ class GrowthRuleTest {
 
     @Test
     void a_revised_closing_figure_is_not_preliminary() {
-        Verdict v = GoalGiven.growth("6.5").reads("2025-M12", "6.6", ReadingStatus.REVISED).judged("2025-M12");
+        Verdict v = GoalGiven.growth("6.5")
+                .reads("2025-M12", "6.6", ReadingStatus.REVISED)
+                .judged("2025-M12");
 
         assertThat(v.preliminary()).isFalse();
         assertThat(v.status()).isEqualTo(Status.ACHIEVED);
@@ -115,12 +144,14 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"2025-M01, AT_RISK", "2025-M02, AT_RISK", "2025-M03, BEHIND"})
     void before_march_nothing_is_worse_than_at_risk(String period, Status status) {
-        assertThat(GoalGiven.growth("6.5").reads(period, "1.0").judged(period).status()).isEqualTo(status);
+        assertThat(GoalGiven.growth("6.5").reads(period, "1.0").judged(period).status())
+                .isEqualTo(status);
     }
 
     @Test
     void what_is_striven_for_is_at_most_at_risk_before_close() {
-        GoalGiven given = GoalGiven.growth("6.5").strive().reads("2025-M09", "1.0").reads("2025-M12", "1.0");
+        GoalGiven given =
+                GoalGiven.growth("6.5").strive().reads("2025-M09", "1.0").reads("2025-M12", "1.0");
 
         assertThat(given.judged("2025-M09").status()).isEqualTo(Status.AT_RISK);
         assertThat(given.judged("2025-M12").status()).isEqualTo(Status.MISSED);
@@ -129,7 +160,10 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"1.0, ON_PACE", "2.0, ON_PACE", "2.1, ON_PACE", "2.2, AT_RISK", "2.5, AT_RISK", "2.6, BEHIND"})
     void a_growth_that_must_stay_low_turns_the_signs(String actual, Status status) {
-        Verdict v = GoalGiven.growth("2").compares(Comparator.AT_MOST).reads("2025-M06", actual).judged("2025-M06");
+        Verdict v = GoalGiven.growth("2")
+                .compares(Comparator.AT_MOST)
+                .reads("2025-M06", actual)
+                .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.gap()).isEqualByComparingTo(new BigDecimal(actual).subtract(BigDecimal.TWO));
@@ -145,7 +179,8 @@ class GrowthRuleTest {
 
     @Test
     void the_gap_is_also_money_where_last_years_level_and_its_unit_are_known() {
-        Verdict v = GoalGiven.growth("6.5").lastYear("gdp")
+        Verdict v = GoalGiven.growth("6.5")
+                .lastYear("gdp")
                 .unitOf("gdp", Unit.HUNDRED_MILLION_YUAN)
                 .other("gdp", "2024-M06", "963.5")
                 .reads("2025-M06", "5.6")
@@ -156,8 +191,11 @@ class GrowthRuleTest {
 
     @Test
     void without_the_unit_no_money_is_guessed() {
-        Verdict v = GoalGiven.growth("6.5").lastYear("gdp").other("gdp", "2024-M06", "963.5")
-                .reads("2025-M06", "5.6").judged("2025-M06");
+        Verdict v = GoalGiven.growth("6.5")
+                .lastYear("gdp")
+                .other("gdp", "2024-M06", "963.5")
+                .reads("2025-M06", "5.6")
+                .judged("2025-M06");
 
         assertThat(v.gapAmount()).isNull();
     }
@@ -165,9 +203,13 @@ class GrowthRuleTest {
     @Test
     @DisplayName("a balance's growth has no share; with levels: 1000 at last year's end, +10 %, 1040 in June")
     void growth_of_a_stock() {
-        GoalGiven given = GoalGiven.growth("10").measure("point-yoy").lastYear("loans")
+        GoalGiven given = GoalGiven.growth("10")
+                .measure("point-yoy")
+                .lastYear("loans")
                 .unitOf("loans", Unit.HUNDRED_MILLION_YUAN)
-                .other("loans", "2024-M06", "950").other("loans", "2024-M12", "1000").other("loans", "2025-M06", "1040")
+                .other("loans", "2024-M06", "950")
+                .other("loans", "2024-M12", "1000")
+                .other("loans", "2025-M06", "1040")
                 .reads("2025-M06", "9.5");
 
         Verdict v = given.judged("2025-M06");
@@ -180,7 +222,10 @@ class GrowthRuleTest {
 
     @Test
     void growth_of_a_stock_without_levels_has_no_amounts() {
-        Verdict v = GoalGiven.growth("10").measure("point-yoy").reads("2025-M06", "8.0").judged("2025-M06");
+        Verdict v = GoalGiven.growth("10")
+                .measure("point-yoy")
+                .reads("2025-M06", "8.0")
+                .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.BEHIND);
         assertThat(v.requiredPace()).isNull();
@@ -188,7 +233,10 @@ class GrowthRuleTest {
 
     @Test
     void a_level_is_never_taken_for_a_growth_rate() {
-        Verdict v = GoalGiven.growth("6.5").measure("ytd-level").reads("2025-M06", "963.5").judged("2025-M06");
+        Verdict v = GoalGiven.growth("6.5")
+                .measure("ytd-level")
+                .reads("2025-M06", "963.5")
+                .judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.UNKNOWN);
         assertThat(v.reason()).isEqualTo("wrong-measure");

@@ -28,8 +28,11 @@ class JudgeTest {
 
     @Test
     void a_goal_is_fed_by_its_series_its_levels_and_their_growth() {
-        assertThat(Judge.feeds(GoalGiven.growth("6.5").lastYear("gdp").goal())).containsExactly(
-                new SeriesKey("own", "331100"), new SeriesKey("gdp", "331100"), new SeriesKey("gdp-growth", "331100"));
+        assertThat(Judge.feeds(GoalGiven.growth("6.5").lastYear("gdp").goal()))
+                .containsExactly(
+                        new SeriesKey("own", "331100"),
+                        new SeriesKey("gdp", "331100"),
+                        new SeriesKey("gdp-growth", "331100"));
         assertThat(Judge.feeds(GoalGiven.growth("6.5").goal())).containsExactly(new SeriesKey("own", "331100"));
     }
 
@@ -51,7 +54,8 @@ class JudgeTest {
 
     @Test
     void what_a_newer_release_means_is_not_judged() {
-        assertThat(judged(GoalGiven.growth("6").compares(Comparator.UNRECOGNISED).reads("2025-M06", "5"), "2025-M06"))
+        assertThat(judged(
+                        GoalGiven.growth("6").compares(Comparator.UNRECOGNISED).reads("2025-M06", "5"), "2025-M06"))
                 .isEmpty();
         assertThat(judged(GoalGiven.growth("6").reads("2025-M06", "5", ReadingStatus.UNRECOGNISED), "2025-M06"))
                 .isEmpty();
@@ -59,8 +63,11 @@ class JudgeTest {
 
     @Test
     void the_first_settled_figure_that_reaches_the_deadline_closes_and_nothing_comes_after_it() {
-        GoalGiven given = GoalGiven.growth("6.5").deadline("2025-06-15")
-                .reads("2025-M05", "5.6").reads("2025-M06", "6.0").reads("2025-M09", "6.6");
+        GoalGiven given = GoalGiven.growth("6.5")
+                .deadline("2025-06-15")
+                .reads("2025-M05", "5.6")
+                .reads("2025-M06", "6.0")
+                .reads("2025-M09", "6.6");
 
         assertThat(latest(given)).contains(Period.parse("2025-M06"));
         assertThat(judged(given, "2025-M06")).map(Verdict::status).contains(Status.MISSED);
@@ -69,8 +76,10 @@ class JudgeTest {
 
     @Test
     void an_estimate_leaves_the_closing_to_the_next_figure() {
-        GoalGiven given = GoalGiven.growth("6.5").deadline("2025-06-15")
-                .reads("2025-M06", "6.0", ReadingStatus.ESTIMATED).reads("2025-M09", "6.6");
+        GoalGiven given = GoalGiven.growth("6.5")
+                .deadline("2025-06-15")
+                .reads("2025-M06", "6.0", ReadingStatus.ESTIMATED)
+                .reads("2025-M09", "6.6");
 
         assertThat(judged(given, "2025-M06")).map(Verdict::closing).contains(false);
         assertThat(judged(given, "2025-M09")).map(Verdict::status).contains(Status.ACHIEVED);
@@ -78,7 +87,10 @@ class JudgeTest {
 
     @Test
     void a_goal_that_runs_into_the_next_year_is_judged_there_too() {
-        GoalGiven given = GoalGiven.count("24").deadline("2026-12-31").reads("2025-M12", "12").reads("2026-M06", "18");
+        GoalGiven given = GoalGiven.count("24")
+                .deadline("2026-12-31")
+                .reads("2025-M12", "12")
+                .reads("2026-M06", "18");
 
         assertThat(judged(given, "2025-M12")).map(Verdict::status).contains(Status.ON_PACE);
         assertThat(latest(given)).contains(Period.parse("2026-M06"));
@@ -102,7 +114,8 @@ class JudgeTest {
 
     @Test
     void a_figure_withdrawn_leaves_a_verdict_that_says_so() {
-        Reading deletion = ReadingGiven.of("2025-M06").published("2025-08-01T00:00:00Z").build();
+        Reading deletion =
+                ReadingGiven.of("2025-M06").published("2025-08-01T00:00:00Z").build();
 
         Verdict v = judge.withdrawn(GoalGiven.growth("6.5").goal(), deletion);
 
@@ -114,8 +127,11 @@ class JudgeTest {
 
     @Test
     void the_verdict_is_as_of_the_newest_reading_that_it_rests_on() {
-        GoalGiven given = GoalGiven.growth("6.5").lastYear("gdp")
-                .other("gdp", "2024-M06", "40").other("gdp", "2024-M12", "100").reads("2025-M06", "6.5");
+        GoalGiven given = GoalGiven.growth("6.5")
+                .lastYear("gdp")
+                .other("gdp", "2024-M06", "40")
+                .other("gdp", "2024-M12", "100")
+                .reads("2025-M06", "6.5");
 
         assertThat(judged(given, "2025-M06").orElseThrow().asOf()).isEqualTo(Instant.parse("2025-07-20T02:00:00Z"));
     }

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LastYearTest {
 
     private static GoalGiven published2024() {
-        return GoalGiven.growth("6.5").about("0.2").lastYear("gdp")
-                .other("gdp", "2024-M06", "963.5").other("gdp", "2024-M12", "2181.18")
+        return GoalGiven.growth("6.5")
+                .about("0.2")
+                .lastYear("gdp")
+                .other("gdp", "2024-M06", "963.5")
+                .other("gdp", "2024-M12", "2181.18")
                 .reads("2025-M06", "5.6");
     }
 
@@ -27,7 +30,8 @@ class LastYearTest {
     @DisplayName("2024 is of two vintages (7.0 % and 11.0 % by levels, 6.9 % and 6.6 % published): 2023 gives 0.4583")
     void vintages_differ() {
         Verdict v = published2023And2024()
-                .other("gdp-growth", "2024-M06", "6.9").other("gdp-growth", "2024-M12", "6.6")
+                .other("gdp-growth", "2024-M06", "6.9")
+                .other("gdp-growth", "2024-M12", "6.6")
                 .judged("2025-M06");
 
         assertThat(v.profile().name()).isEqualTo(ProfileName.LAST_YEAR);
@@ -55,10 +59,14 @@ class LastYearTest {
         "108.0, 5.0, 6.0, 2024", "108.1, 5.0, 6.0, 2023"
     })
     void two_points_are_the_limit(String whole2024, String toJune, String ofYear, int year) {
-        Verdict v = GoalGiven.growth("6.5").lastYear("gdp")
-                .other("gdp", "2023-M06", "40").other("gdp", "2023-M12", "100")
-                .other("gdp", "2024-M06", "42").other("gdp", "2024-M12", whole2024)
-                .other("gdp-growth", "2024-M06", toJune).other("gdp-growth", "2024-M12", ofYear)
+        Verdict v = GoalGiven.growth("6.5")
+                .lastYear("gdp")
+                .other("gdp", "2023-M06", "40")
+                .other("gdp", "2023-M12", "100")
+                .other("gdp", "2024-M06", "42")
+                .other("gdp", "2024-M12", whole2024)
+                .other("gdp-growth", "2024-M06", toJune)
+                .other("gdp-growth", "2024-M12", ofYear)
                 .reads("2025-M06", "6.5")
                 .judged("2025-M06");
 
@@ -67,8 +75,11 @@ class LastYearTest {
 
     @Test
     void a_level_that_is_missing_leaves_elapsed_time() {
-        Verdict v = GoalGiven.growth("6.5").lastYear("gdp").other("gdp", "2024-M12", "2181.18")
-                .reads("2025-M06", "5.6").judged("2025-M06");
+        Verdict v = GoalGiven.growth("6.5")
+                .lastYear("gdp")
+                .other("gdp", "2024-M12", "2181.18")
+                .reads("2025-M06", "5.6")
+                .judged("2025-M06");
 
         assertThat(v.profile().name()).isEqualTo(ProfileName.EVEN);
         assertThat(v.profile().reason()).isEqualTo("no-levels");
@@ -77,7 +88,10 @@ class LastYearTest {
 
     @Test
     void elapsed_time_runs_to_the_deadline() {
-        Verdict v = GoalGiven.growth("6.5").deadline("2025-09-30").reads("2025-M06", "5.6").judged("2025-M06");
+        Verdict v = GoalGiven.growth("6.5")
+                .deadline("2025-09-30")
+                .reads("2025-M06", "5.6")
+                .judged("2025-M06");
 
         assertThat(v.profile().share()).isEqualTo("0.6667");
         assertThat(v.profile().reason()).isNull();

@@ -69,7 +69,23 @@ public final class ReadingGiven {
 
     public Reading build() {
         return new Reading(
-                indicator, "331100", period, value, status, publishedAt, given, value == null, null, null, null, null,
-                false, submission, row, 10, "lishui-stats", acceptedAt);
+                indicator,
+                "331100",
+                period,
+                value,
+                status,
+                publishedAt,
+                given,
+                value == null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                submission,
+                row,
+                10,
+                "lishui-stats",
+                acceptedAt);
     }
 }

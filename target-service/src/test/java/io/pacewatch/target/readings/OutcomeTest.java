@@ -64,8 +64,23 @@ class OutcomeTest {
 
     private static Reading reading(String value, ReadingStatus status, String published, boolean given) {
         return new Reading(
-                "gdp-growth", "331100", Period.month(2025, 6), value == null ? null : new BigDecimal(value), status,
-                Instant.parse(published), given, value == null, null, null, null, null, false,
-                "S-" + value + status + published, 1, 1, "lishui-stats", Instant.parse("2025-07-20T02:00:00Z"));
+                "gdp-growth",
+                "331100",
+                Period.month(2025, 6),
+                value == null ? null : new BigDecimal(value),
+                status,
+                Instant.parse(published),
+                given,
+                value == null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "S-" + value + status + published,
+                1,
+                1,
+                "lishui-stats",
+                Instant.parse("2025-07-20T02:00:00Z"));
     }
 }

@@ -21,8 +21,11 @@ class SentenceTest {
     private static GoalSnapshot snapshot(GoalGiven given) {
         Region lishui = new Region("331100", new LocalName("丽水市", "Lishui"), null, "city");
         Department lead = new Department(
-                "development-reform", new LocalName("市发展改革委", "Development and Reform"), "331100",
-                "fgw@lishui.example", "zh");
+                "development-reform",
+                new LocalName("市发展改革委", "Development and Reform"),
+                "331100",
+                "fgw@lishui.example",
+                "zh");
         return GoalSnapshot.of(given.goal(), given.indicator(), lishui, lead, List.of());
     }
 
@@ -37,7 +40,9 @@ class SentenceTest {
 
     @Test
     void growth_by_elapsed_time() {
-        GoalGiven given = GoalGiven.growth("6.5").about("0.2").lastYear("gdp")
+        GoalGiven given = GoalGiven.growth("6.5")
+                .about("0.2")
+                .lastYear("gdp")
                 .reads("2025-M06", "5.6", ReadingStatus.PRELIMINARY);
 
         says(
@@ -52,11 +57,15 @@ class SentenceTest {
 
     @Test
     void growth_by_last_year_with_the_gap_as_money() {
-        GoalGiven given = GoalGiven.growth("6.5").lastYear("gdp")
+        GoalGiven given = GoalGiven.growth("6.5")
+                .lastYear("gdp")
                 .unitOf("gdp", Unit.HUNDRED_MILLION_YUAN)
-                .other("gdp", "2024-M06", "963.5").other("gdp", "2024-M12", "2181.18")
-                .other("gdp", "2023-M06", "900.3").other("gdp", "2023-M12", "1964.4")
-                .other("gdp-growth", "2024-M06", "6.9").other("gdp-growth", "2024-M12", "6.6")
+                .other("gdp", "2024-M06", "963.5")
+                .other("gdp", "2024-M12", "2181.18")
+                .other("gdp", "2023-M06", "900.3")
+                .other("gdp", "2023-M12", "1964.4")
+                .other("gdp-growth", "2024-M06", "6.9")
+                .other("gdp-growth", "2024-M12", "6.6")
                 .reads("2025-M06", "5.6");
 
         says(
@@ -82,15 +91,18 @@ class SentenceTest {
 
     @Test
     void growth_of_a_balance() {
-        GoalGiven given = GoalGiven.growth("10").measure("point-yoy").lastYear("loans")
+        GoalGiven given = GoalGiven.growth("10")
+                .measure("point-yoy")
+                .lastYear("loans")
                 .unitOf("loans", Unit.HUNDRED_MILLION_YUAN)
-                .other("loans", "2024-M06", "950").other("loans", "2024-M12", "1000").other("loans", "2025-M06", "1040")
+                .other("loans", "2024-M06", "950")
+                .other("loans", "2024-M12", "1000")
+                .other("loans", "2025-M06", "1040")
                 .reads("2025-M06", "9.5");
 
         says(
                 said(given, "2025-M06"),
-                "2025年6月，丽水市指标9.5%，比目标10%以上低0.5个百分点（约合4.8亿元）：略低于目标。期末余额需达1100亿元，"
-                        + "余下每月需增加10亿元。",
+                "2025年6月，丽水市指标9.5%，比目标10%以上低0.5个百分点（约合4.8亿元）：略低于目标。期末余额需达1100亿元，" + "余下每月需增加10亿元。",
                 "June 2025, Lishui, the indicator: 9.5%, 0.5 percentage points below the target of at least 10%"
                         + " (some 4.8 hundred million yuan). Slightly below target. The closing balance has to be"
                         + " 1100 hundred million yuan: 10 hundred million yuan more a month.");
@@ -106,7 +118,9 @@ class SentenceTest {
 
     @Test
     void an_amount_by_its_milestones() {
-        GoalGiven given = GoalGiven.money("98.5").stage("2025-04-30", "15.9").stage("2025-12-31", "98.5")
+        GoalGiven given = GoalGiven.money("98.5")
+                .stage("2025-04-30", "15.9")
+                .stage("2025-12-31", "98.5")
                 .reads("2025-M04", "21.01");
 
         says(
@@ -125,8 +139,7 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标70个，完成目标180个以上的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，"
-                        + "余下每月需完成18.3个。按时间进度计。",
+                "2025年1—6月累计，丽水市指标70个，完成目标180个以上的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，" + "余下每月需完成18.3个。按时间进度计。",
                 "January to June 2025, Lishui, the indicator: 70 items, 38.9% of the target of at least 180 items;"
                         + " 50% of the time has passed, 11.1 percentage points behind. Slightly behind. To reach 180"
                         + " items, the rest of the time needs 18.3 items a month. Judged by elapsed time.");
@@ -146,8 +159,11 @@ class SentenceTest {
 
     @Test
     void a_seasonal_ratio() {
-        GoalGiven given = GoalGiven.ratio("1.862").baseline("2024", null)
-                .reads("2024-M06", "2.00").reads("2024-M12", "1.90").reads("2025-M06", "1.98");
+        GoalGiven given = GoalGiven.ratio("1.862")
+                .baseline("2024", null)
+                .reads("2024-M06", "2.00")
+                .reads("2024-M12", "1.90")
+                .reads("2025-M06", "1.98");
 
         says(
                 said(given, "2025-M06"),
@@ -159,8 +175,8 @@ class SentenceTest {
     @Test
     void what_cannot_be_judged_yet() {
         GoalGiven unknown = GoalGiven.ratio("1.86").reads("2025-M06", "1.98");
-        GoalGiven yearly = GoalGiven.stock("60").every(Frequency.ANNUAL)
-                .reads("2025-M12", "50", ReadingStatus.ESTIMATED);
+        GoalGiven yearly =
+                GoalGiven.stock("60").every(Frequency.ANNUAL).reads("2025-M12", "50", ReadingStatus.ESTIMATED);
 
         says(
                 said(unknown, "2025-M06"),
@@ -176,7 +192,8 @@ class SentenceTest {
     @Test
     void a_withdrawn_figure() {
         GoalGiven given = GoalGiven.growth("6.5");
-        var verdict = new Judge().withdrawn(given.goal(), ReadingGiven.of("2025-M06").build());
+        var verdict =
+                new Judge().withdrawn(given.goal(), ReadingGiven.of("2025-M06").build());
 
         says(
                 Sentence.of(snapshot(given), verdict, false),

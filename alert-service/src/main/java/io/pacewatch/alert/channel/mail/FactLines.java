@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** The facts behind a message, in the order in which a department head needs them. */
 final class FactLines {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
 
     private final VerdictEvent event;
     private final GoalSnapshot goal;
@@ -55,7 +56,8 @@ final class FactLines {
         }
         if (event.reading() != null) {
             parts.add(says.either(
-                    says.settled(event.reading().status()) + "数", says.settled(event.reading().status()) + " figure"));
+                    says.settled(event.reading().status()) + "数",
+                    says.settled(event.reading().status()) + " figure"));
         }
         add("口径", "What is measured", String.join(says.either("，", ", "), parts));
     }
@@ -66,9 +68,13 @@ final class FactLines {
         }
         LocalName bureau = event.reading().bureauName();
         String who = bureau == null ? event.reading().bureau() : bureau.in(says.language());
-        String source = event.reading().source() == null ? "" : says.either("（来源：", " (source: ")
-                + event.reading().source() + says.either("）", ")");
-        add("发布", "Published", who + says.either("，", ", ") + MINUTE.format(event.reading().publishedAt()) + source);
+        String source = event.reading().source() == null
+                ? ""
+                : says.either("（来源：", " (source: ") + event.reading().source() + says.either("）", ")");
+        add(
+                "发布",
+                "Published",
+                who + says.either("，", ", ") + MINUTE.format(event.reading().publishedAt()) + source);
     }
 
     private void official() {
@@ -86,7 +92,8 @@ final class FactLines {
         if (verdict.gap() == null || verdict.expected() == null) {
             return;
         }
-        String gap = says.either("比", "") + says.either(says.value(verdict.expected()), "")
+        String gap = says.either("比", "")
+                + says.either(says.value(verdict.expected()), "")
                 + says.signedDifference(verdict.gap())
                 + says.either("", " " + says.value(verdict.expected()));
         add("差距", "Gap", gap + amount());
@@ -119,7 +126,8 @@ final class FactLines {
                 ? ""
                 : says.either(
                         "；达到可容忍的" + says.value(floor()) + "需" + says.rate(verdict.requiredPaceToFloor()),
-                        "; " + says.rate(verdict.requiredPaceToFloor()) + " to reach the tolerated " + says.value(floor()));
+                        "; " + says.rate(verdict.requiredPaceToFloor()) + " to reach the tolerated "
+                                + says.value(floor()));
         add("今后所需", "Needed from here", goalPart + floorPart + profile());
     }
 
@@ -128,11 +136,14 @@ final class FactLines {
         if (profile == null || profile.share() == null) {
             return "";
         }
-        String share = profile.share().movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+        String share = profile.share()
+                        .movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toPlainString() + "%";
         String basis = switch (profile.name()) {
             case EVEN -> says.either("按时间进度，已过" + share, "elapsed time was used: " + share + " of the year");
-            case LAST_YEAR -> says.either(
-                    "按上年同期占全年" + share + "推算", "by last year's share through this period: " + share);
+            case LAST_YEAR ->
+                says.either("按上年同期占全年" + share + "推算", "by last year's share through this period: " + share);
             case MILESTONES -> says.either("按计划节点，应完成" + share, "by the goal's own plan: " + share + " due");
             case UNRECOGNISED -> says.either("已过" + share, share + " due");
         };
@@ -140,16 +151,24 @@ final class FactLines {
     }
 
     private void responsible() {
-        String helpers = goal.helperNames() == null ? "" : goal.helperNames().stream()
-                .map(name -> name.in(says.language()))
-                .collect(Collectors.joining(says.either("、", ", ")));
+        String helpers = goal.helperNames() == null
+                ? ""
+                : goal.helperNames().stream()
+                        .map(name -> name.in(says.language()))
+                        .collect(Collectors.joining(says.either("、", ", ")));
         String lead = goal.leadName() == null ? goal.lead() : goal.leadName().in(says.language());
-        add("责任单位", "Responsible", says.either("牵头：", "lead: ") + lead
-                + (helpers.isEmpty() ? "" : says.either("；配合：", "; helping: ") + helpers));
+        add(
+                "责任单位",
+                "Responsible",
+                says.either("牵头：", "lead: ")
+                        + lead
+                        + (helpers.isEmpty() ? "" : says.either("；配合：", "; helping: ") + helpers));
     }
 
     private BigDecimal floor() {
-        return goal.value() == null || goal.tolerance() == null ? null : goal.value().subtract(goal.tolerance());
+        return goal.value() == null || goal.tolerance() == null
+                ? null
+                : goal.value().subtract(goal.tolerance());
     }
 
     private void add(String zh, String en, String text) {

@@ -17,7 +17,8 @@ record Headline(Item item, String language) {
     /** "丽水市 地区生产总值增速". */
     String name() {
         GoalSnapshot goal = item.event().goal();
-        String region = goal.regionName() == null ? goal.region() : goal.regionName().in(language);
+        String region =
+                goal.regionName() == null ? goal.region() : goal.regionName().in(language);
         return region + says().either(" ", ", ") + goal.name().in(language);
     }
 
@@ -29,15 +30,20 @@ record Headline(Item item, String language) {
             case OPENED -> figure + gap();
             case WORSENED -> says().either("进一步滞后：", "It has become worse: ") + figure + gap();
             case CORRECTED -> corrected(now);
-            case RECOVERED -> says().either("已恢复：", "Back on pace: ") + figure
-                    + says().either("。此前的预警解除。", ". The earlier warning is lifted.");
+            case RECOVERED ->
+                says().either("已恢复：", "Back on pace: ")
+                        + figure
+                        + says().either("。此前的预警解除。", ". The earlier warning is lifted.");
             case CLOSED -> says().either("年度目标已有结果：", "The year's goal is decided: ") + figure;
         };
     }
 
     private String corrected(Figure now) {
-        String earlier = item.earlier() == null ? "" : says().either(
-                "原为" + says().figure(item.earlier()) + "；", "was " + says().figure(item.earlier()) + "; ");
+        String earlier = item.earlier() == null
+                ? ""
+                : says().either(
+                                "原为" + says().figure(item.earlier()) + "；",
+                                "was " + says().figure(item.earlier()) + "; ");
         String period = item.earlier() != null && !item.earlier().period().equals(now.period())
                 ? says().either("该期数据已撤回，最近一期为", "that figure was withdrawn, the latest is ")
                 : says().either("现更正为", "is now ");
@@ -51,11 +57,14 @@ record Headline(Item item, String language) {
         VerdictEvent event = item.event();
         String word = switch (item.kind()) {
             case OPENED, CLOSED -> says().status(event.verdict().status());
-            case WORSENED -> says().either("转为", "Now ") + says().status(event.verdict().status());
+            case WORSENED ->
+                says().either("转为", "Now ") + says().status(event.verdict().status());
             case CORRECTED -> says().either("更正", "Correction");
             case RECOVERED -> says().either("恢复", "Recovered");
         };
-        String settled = event.reading() == null ? "" : says().provisional(event.reading().status());
+        String settled = event.reading() == null
+                ? ""
+                : says().provisional(event.reading().status());
         return settled.isEmpty() ? word : word + says().either("·", ", ") + settled;
     }
 
@@ -64,9 +73,10 @@ record Headline(Item item, String language) {
             case OPENED, WORSENED -> shortGap();
             case CLOSED -> item.event().verdict().status() == Status.ACHIEVED ? figureOnly() : shortGap();
             case RECOVERED -> figureOnly();
-            case CORRECTED -> item.earlier() == null
-                    ? figureOnly()
-                    : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
+            case CORRECTED ->
+                item.earlier() == null
+                        ? figureOnly()
+                        : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
         };
     }
 
@@ -79,7 +89,8 @@ record Headline(Item item, String language) {
     private String gap() {
         return item.event().verdict().gap() == null || item.event().verdict().expected() == null
                 ? ""
-                : says().either("，", ", ") + says().signedDifference(item.event().verdict().gap());
+                : says().either("，", ", ")
+                        + says().signedDifference(item.event().verdict().gap());
     }
 
     private String figureOnly() {

@@ -50,7 +50,8 @@ class MailChannel implements AlertChannel {
             mailer.send(mail).await().atMost(settings.sendLimit());
             return new SendOutcome.Accepted();
         } catch (TimeoutException e) {
-            return new SendOutcome.Unknown("no answer within " + settings.sendLimit().toSeconds() + " s");
+            return new SendOutcome.Unknown(
+                    "no answer within " + settings.sendLimit().toSeconds() + " s");
         } catch (RuntimeException e) {
             return outcome(e);
         }
@@ -68,16 +69,16 @@ class MailChannel implements AlertChannel {
     }
 
     private static SendOutcome outcome(RuntimeException failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case SMTPException refused when refused.isPermanent() -> new SendOutcome.Refused(refused.getMessage());
             case SMTPException later -> new SendOutcome.NotSent(later.getMessage());
             case ConnectException down -> new SendOutcome.NotSent(down.getMessage());
             case UnknownHostException unknown -> new SendOutcome.NotSent(unknown.getMessage());
             case SSLException insecure -> new SendOutcome.NotSent(insecure.getMessage());
-            case Throwable insecure when String.valueOf(insecure.getMessage()).startsWith("STARTTLS") ->
+            case Throwable insecure
+            when String.valueOf(insecure.getMessage()).startsWith("STARTTLS") ->
                 new SendOutcome.NotSent(insecure.getMessage());
             // Whatever else cut the conversation off: it may have been after the data.
             default -> new SendOutcome.Unknown(String.valueOf(cause.getMessage()));

@@ -43,9 +43,7 @@ final class MailWriter {
                 oneLine((banner == null ? "" : either("【" + banner + "】", "[" + banner + "] ")) + subject(items)),
                 banner,
                 items.stream().map(this::section).toList(),
-                either(
-                        "本邮件由目标进度监测系统自动发出。",
-                        "Sent automatically by the watch over the government's yearly goals."));
+                either("本邮件由目标进度监测系统自动发出。", "Sent automatically by the watch over the government's yearly goals."));
     }
 
     private String subject(List<Item> items) {
@@ -63,11 +61,17 @@ final class MailWriter {
             lines.add(deadlines());
         }
         Link answer = asks
-                ? new Link(either("确认收悉并填报计划", "Acknowledge and send the plan"),
+                ? new Link(
+                        either("确认收悉并填报计划", "Acknowledge and send the plan"),
                         place.answer(item.episode(), message.openedAt()))
                 : null;
         return new Section(
-                headline.name(), headline.lead(), status.shape(), status.colour(), lines, answer,
+                headline.name(),
+                headline.lead(),
+                status.shape(),
+                status.colour(),
+                lines,
+                answer,
                 new Link(either("查看目标", "See the goal"), place.goal(item.event().goal())));
     }
 

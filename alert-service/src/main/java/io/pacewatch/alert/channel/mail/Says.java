@@ -51,7 +51,8 @@ record Says(GoalSnapshot goal, String language) {
         if (status == Status.MISSED && goal.firmness() == Firmness.STRIVE) {
             return either("未实现力争目标", "Aspired goal not reached");
         }
-        return status.word(goal.rule() == RuleName.GROWTH || goal.rule() == RuleName.LEVEL).in(language);
+        return status.word(goal.rule() == RuleName.GROWTH || goal.rule() == RuleName.LEVEL)
+                .in(language);
     }
 
     /** How settled a figure is where it may still change, else an empty text: beside a final one it says nothing. */

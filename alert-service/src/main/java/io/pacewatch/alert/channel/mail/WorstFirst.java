@@ -33,9 +33,13 @@ final class WorstFirst {
 
     private static BigDecimal relativeGap(Item item) {
         Verdict verdict = item.event().verdict();
-        boolean comparable = verdict.gap() != null && verdict.expected() != null && verdict.expected().signum() != 0;
+        boolean comparable = verdict.gap() != null
+                && verdict.expected() != null
+                && verdict.expected().signum() != 0;
         return comparable
-                ? verdict.gap().divide(verdict.expected(), MathContext.DECIMAL64).abs()
+                ? verdict.gap()
+                        .divide(verdict.expected(), MathContext.DECIMAL64)
+                        .abs()
                 : BigDecimal.ZERO;
     }
 }

@@ -31,14 +31,15 @@ class MailWriterTest {
 
         assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点");
         assertThat(mail.sections().getFirst().lead()).isEqualTo("5.6%（初步），低于目标，低0.9个百分点");
-        assertThat(mail.sections().getFirst().lines()).containsExactly(
-                new Line("口径", "2025年1—6月累计，累计同比，可比价，初步数"),
-                new Line("发布", "丽水市统计局，2025-07-20 10:00"),
-                new Line("目标表述", "全市生产总值增长6.5%左右（“左右”按不低于6.3%掌握）"),
-                new Line("差距", "比6.5%低0.9个百分点，约合8.7亿元"),
-                new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7.0%（按时间进度，已过50%）"),
-                new Line("责任单位", "牵头：市发展改革委；配合：市统计局"),
-                new Line("办理时限", "请于2025-07-23前确认收悉，2025-07-25前答复并报送计划"));
+        assertThat(mail.sections().getFirst().lines())
+                .containsExactly(
+                        new Line("口径", "2025年1—6月累计，累计同比，可比价，初步数"),
+                        new Line("发布", "丽水市统计局，2025-07-20 10:00"),
+                        new Line("目标表述", "全市生产总值增长6.5%左右（“左右”按不低于6.3%掌握）"),
+                        new Line("差距", "比6.5%低0.9个百分点，约合8.7亿元"),
+                        new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7.0%（按时间进度，已过50%）"),
+                        new Line("责任单位", "牵头：市发展改革委；配合：市统计局"),
+                        new Line("办理时限", "请于2025-07-23前确认收悉，2025-07-25前答复并报送计划"));
     }
 
     @Test
@@ -47,12 +48,20 @@ class MailWriterTest {
 
         assertThat(mail.subject())
                 .isEqualTo("[Below target, preliminary] Lishui, GDP growth: 0.9 percentage points below");
-        assertThat(mail.sections().getFirst().lines()).extracting(Line::label).containsExactly(
-                "What is measured", "Published", "Official wording", "Gap", "Needed from here", "Responsible",
-                "By when");
-        assertThat(mail.sections().getFirst().lines().get(4).text()).isEqualTo(
-                "the remaining months together must grow by 7.4% to reach 6.5%; 7.0% to reach the tolerated 6.3%"
-                        + " (elapsed time was used: 50% of the year)");
+        assertThat(mail.sections().getFirst().lines())
+                .extracting(Line::label)
+                .containsExactly(
+                        "What is measured",
+                        "Published",
+                        "Official wording",
+                        "Gap",
+                        "Needed from here",
+                        "Responsible",
+                        "By when");
+        assertThat(mail.sections().getFirst().lines().get(4).text())
+                .isEqualTo(
+                        "the remaining months together must grow by 7.4% to reach 6.5%; 7.0% to reach the tolerated 6.3%"
+                                + " (elapsed time was used: 50% of the year)");
     }
 
     @Test
@@ -63,22 +72,21 @@ class MailWriterTest {
         MailView mail = write("zh", item("a", MessageKind.CORRECTED, now, earlier));
 
         assertThat(mail.subject()).isEqualTo("【更正·修订】丽水市 地区生产总值增速 5.6%更正为6.6%");
-        assertThat(mail.sections().getFirst().lead())
-                .isEqualTo("原为5.6%（初步），低于目标；现更正为6.6%（修订），达到目标。此前的预警不再成立。");
+        assertThat(mail.sections().getFirst().lead()).isEqualTo("原为5.6%（初步），低于目标；现更正为6.6%（修订），达到目标。此前的预警不再成立。");
         assertThat(mail.sections().getFirst().answer()).isNull();
         assertThat(mail.sections().getFirst().lines()).extracting(Line::label).doesNotContain("今后所需", "办理时限");
     }
 
     @Test
     void theWorstComesFirst() {
-        MailView mail = write("zh",
+        MailView mail = write(
+                "zh",
                 item("a", MessageKind.OPENED, quarterly().says(Status.AT_RISK, "6.1"), null),
                 item("b", MessageKind.OPENED, quarterly().goal("other").says(Status.BEHIND, "5.0"), null),
                 item("c", MessageKind.OPENED, quarterly().goal("third"), null));
 
         assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低1.5个百分点 等3项");
-        assertThat(mail.sections()).extracting(s -> s.lead().substring(0, 4))
-                .containsExactly("5%（初", "5.6%", "6.1%");
+        assertThat(mail.sections()).extracting(s -> s.lead().substring(0, 4)).containsExactly("5%（初", "5.6%", "6.1%");
     }
 
     @Test
@@ -91,8 +99,8 @@ class MailWriterTest {
 
     @Test
     void aStriveGoalIsNotCalledMissed() {
-        MailView mail = write("zh",
-                item("a", MessageKind.CLOSED, quarterly().strive().says(Status.MISSED, "6.0"), null));
+        MailView mail =
+                write("zh", item("a", MessageKind.CLOSED, quarterly().strive().says(Status.MISSED, "6.0"), null));
 
         assertThat(mail.subject()).startsWith("【未实现力争目标·初步】");
         assertThat(mail.sections().getFirst().answer()).isNull();
@@ -105,8 +113,8 @@ class MailWriterTest {
 
     @Test
     void theThreadIsTheEpisodes() {
-        var headers = MailHeaders.of(
-                message("zh", item("a", MessageKind.OPENED, quarterly(), null)), "pacewatch.example");
+        var headers =
+                MailHeaders.of(message("zh", item("a", MessageKind.OPENED, quarterly(), null)), "pacewatch.example");
 
         assertThat(headers)
                 .containsEntry("Message-ID", "<m1@pacewatch.example>")

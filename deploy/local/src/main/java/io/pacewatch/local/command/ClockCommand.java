@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Shows the business clock. */
-@Command(name = "clock", description = "Show the business clock, or move it with 'clock set'.",
+@Command(
+        name = "clock",
+        description = "Show the business clock, or move it with 'clock set'.",
         subcommands = ClockCommand.SetCommand.class)
 final class ClockCommand implements Callable<Integer> {
 
@@ -48,7 +50,9 @@ final class ClockCommand implements Callable<Integer> {
     }
 
     /** Moves the business clock; it ticks on from there. */
-    @Command(name = "set", description = "Move the clock forward and wait until the services have done what became due.")
+    @Command(
+            name = "set",
+            description = "Move the clock forward and wait until the services have done what became due.")
     static final class SetCommand implements Callable<Integer> {
 
         @Spec
@@ -57,7 +61,9 @@ final class ClockCommand implements Callable<Integer> {
         @ParentCommand
         private ClockCommand clock;
 
-        @Parameters(paramLabel = "INSTANT", converter = Moment.InstantConverter.class,
+        @Parameters(
+                paramLabel = "INSTANT",
+                converter = Moment.InstantConverter.class,
                 description = "such as 2025-08-20T10:00:00+08:00")
         private Instant business;
 
@@ -69,8 +75,10 @@ final class ClockCommand implements Callable<Integer> {
                 if (missing.isEmpty()) {
                     return 0;
                 }
-                spec.commandLine().getErr().println("pacewatch: the clock is set, but after 30 s not all is done in "
-                        + String.join(", ", missing));
+                spec.commandLine()
+                        .getErr()
+                        .println("pacewatch: the clock is set, but after 30 s not all is done in "
+                                + String.join(", ", missing));
                 return 1;
             }
         }

@@ -11,19 +11,23 @@ import picocli.CommandLine.ScopeType;
 /** Which stack a command is about: the one that keeps its data in this directory. */
 final class DataOption {
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
             description = "the stack's data directory (default: .pacewatch)")
     private Path directory;
 
     StackDirectory directory() {
-        return new StackDirectory(directory == null ? ProjectRoot.find().directory().resolve(".pacewatch") : directory);
+        return new StackDirectory(
+                directory == null ? ProjectRoot.find().directory().resolve(".pacewatch") : directory);
     }
 
     /** The stack that runs there. */
     StackClient running() {
         StackDirectory found = directory();
-        RunFile run = found.running().filter(RunFile::anyAlive)
-                .orElseThrow(() -> new NotRunningException(found.path()));
+        RunFile run =
+                found.running().filter(RunFile::anyAlive).orElseThrow(() -> new NotRunningException(found.path()));
         return new StackClient(found, run);
     }
 }

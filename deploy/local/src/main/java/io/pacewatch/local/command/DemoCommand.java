@@ -20,9 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows a year in a minute: real and made-up readings, what changed by them, and which mails went out. */
-@Command(name = "demo", description = {
-    "Post the seeded readings in order of publication, moving the clock along, and print what changes.",
-    "With no stack running it starts a fresh one whose clock begins in 2025 and leaves it up."})
+@Command(
+        name = "demo",
+        description = {
+            "Post the seeded readings in order of publication, moving the clock along, and print what changes.",
+            "With no stack running it starts a fresh one whose clock begins in 2025 and leaves it up."
+        })
 final class DemoCommand implements Callable<Integer> {
 
     @Spec
@@ -88,8 +91,9 @@ final class DemoCommand implements Callable<Integer> {
     private void print(DemoStep step) {
         tell(Screen.time(step.at()) + "  " + step.readings() + (step.readings() == 1 ? " reading" : " readings")
                 + (step.madeUp() == 0 ? "" : ", of which made up (虚构): " + step.madeUp()));
-        step.changes().forEach(change -> tell("    " + change.goal() + " " + change.region() + ": " + change.from()
-                + " → " + change.to() + (change.madeUp() ? "  (made up, 虚构)" : "")));
+        step.changes()
+                .forEach(change -> tell("    " + change.goal() + " " + change.region() + ": " + change.from() + " → "
+                        + change.to() + (change.madeUp() ? "  (made up, 虚构)" : "")));
         step.mails().forEach(mail -> tell("    mail to " + mail.to() + ": " + mail.subject()));
         step.errors().forEach(error -> tell("    ERROR " + error));
     }

@@ -1,7 +1,7 @@
 package io.pacewatch.local.command;
 
-import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.infrastructure.Poll;
+import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
 import io.pacewatch.local.stack.StackPorts;
@@ -40,8 +40,10 @@ record DetachedStack(StackDirectory directory, StackPorts ports, Consumer<String
     private void putAside() {
         try {
             if (directory.holdsState() && !directory.isDemo()) {
-                Path kept = directory.path().resolveSibling(directory.path().getFileName() + ".kept-"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()));
+                Path kept = directory
+                        .path()
+                        .resolveSibling(directory.path().getFileName() + ".kept-"
+                                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()));
                 Files.move(directory.path(), kept);
                 tell.accept("What " + directory.path() + " held is now in " + kept);
             }
@@ -53,30 +55,44 @@ record DetachedStack(StackDirectory directory, StackPorts ports, Consumer<String
 
     private Process launch(Path log) {
         // A terminal's Ctrl-C reaches background processes too; this one ends by 'down' only.
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "trap '' INT HUP; exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Dpacewatch.home=" + ProjectRoot.find().directory(),
-                "-cp", System.getProperty("java.class.path"), Pacewatch.class.getName()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                Pacewatch.class.getName()));
         // No tokens: their secrets would end in the log file.
-        command.addAll(List.of("up", "--data", directory.path().toString(), "--fresh", "--clock", BEGINNING,
-                "--no-tokens"));
+        command.addAll(
+                List.of("up", "--data", directory.path().toString(), "--fresh", "--clock", BEGINNING, "--no-tokens"));
         command.addAll(PortOptions.arguments(ports));
         try {
-            return new ProcessBuilder(command).redirectInput(Path.of("/dev/null").toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            return new ProcessBuilder(command)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     private boolean isUp() {
-        return directory.running().filter(run -> run.parts().stream().allMatch(part -> part.process() != null))
+        return directory
+                .running()
+                .filter(run -> run.parts().stream().allMatch(part -> part.process() != null))
                 .map(run -> {
                     try (StackClient stack = new StackClient(directory, run)) {
                         return stack.status().allUp();
                     }
-                }).orElse(false);
+                })
+                .orElse(false);
     }
 
     private static String read(Path log) {

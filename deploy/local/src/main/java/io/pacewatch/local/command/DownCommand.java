@@ -21,8 +21,11 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> stopped = Shutdown.of(data.directory());
-        new Screen(spec).line(stopped.isEmpty() ? "Nothing runs on " + data.directory().path()
-                : "Stopped " + String.join(", ", stopped.reversed()));
+        new Screen(spec)
+                .line(
+                        stopped.isEmpty()
+                                ? "Nothing runs on " + data.directory().path()
+                                : "Stopped " + String.join(", ", stopped.reversed()));
         return 0;
     }
 }

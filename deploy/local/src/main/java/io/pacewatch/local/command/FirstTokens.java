@@ -24,10 +24,17 @@ record FirstTokens(TokenFile tokens, ProjectRoot root) {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Tokens, shown only now (more with: pacewatch token create):");
-        lines.add("  %-30s %s".formatted("admin",
-                tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true)).secret()));
-        bureaus().forEach(bureau -> lines.add("  %-30s %s".formatted(bureau,
-                tokens.create(new TokenScope(bureau, null, Set.of(), Set.of(), null, false)).secret())));
+        lines.add("  %-30s %s"
+                .formatted(
+                        "admin",
+                        tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
+                                .secret()));
+        bureaus()
+                .forEach(bureau -> lines.add("  %-30s %s"
+                        .formatted(
+                                bureau,
+                                tokens.create(new TokenScope(bureau, null, Set.of(), Set.of(), null, false))
+                                        .secret())));
         return lines;
     }
 
@@ -39,7 +46,9 @@ record FirstTokens(TokenFile tokens, ProjectRoot root) {
         YAMLMapper yaml = new YAMLMapper();
         try (Stream<Path> files = Files.list(directory)) {
             List<String> ids = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 for (JsonNode bureau : yaml.readTree(file.toFile()).path("bureaus")) {
                     ids.add(bureau.path("id").asText());
                 }

@@ -47,9 +47,15 @@ final class GoalsCommand implements Callable<Integer> {
 
     static List<String> row(JsonNode goal) {
         JsonNode verdict = goal.path("verdict");
-        return List.of(Screen.text(goal.path("id")), Screen.text(goal.path("region")), Screen.text(goal.path("year")),
-                Goals.status(goal), Screen.text(verdict.path("period")), Screen.text(verdict.path("actual")),
-                Screen.text(verdict.path("expected")), Screen.text(verdict.path("gap")),
+        return List.of(
+                Screen.text(goal.path("id")),
+                Screen.text(goal.path("region")),
+                Screen.text(goal.path("year")),
+                Goals.status(goal),
+                Screen.text(verdict.path("period")),
+                Screen.text(verdict.path("actual")),
+                Screen.text(verdict.path("expected")),
+                Screen.text(verdict.path("gap")),
                 Screen.text(goal.path("name").path("zh")));
     }
 }

@@ -13,8 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads points in time as people type them; without an offset they are Shanghai's. */
 final class Moment {
-    private Moment() {
-    }
+    private Moment() {}
 
     /** Reads {@code 2025-07-20T10:00:00+08:00}, {@code 2025-07-20T10:00} or {@code 2025-07-20} (its start). */
     static final class InstantConverter implements ITypeConverter<Instant> {
@@ -25,11 +24,12 @@ final class Moment {
                     return LocalDate.parse(text).atStartOfDay(Wire.ZONE).toInstant();
                 }
                 boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d\\d");
-                return zoned ? OffsetDateTime.parse(text).toInstant()
+                return zoned
+                        ? OffsetDateTime.parse(text).toInstant()
                         : LocalDateTime.parse(text).atZone(Wire.ZONE).toInstant();
             } catch (DateTimeException unreadable) {
-                throw new TypeConversionException("'" + text
-                        + "' is no point in time; write one like 2025-07-20T10:00:00+08:00");
+                throw new TypeConversionException(
+                        "'" + text + "' is no point in time; write one like 2025-07-20T10:00:00+08:00");
             }
         }
     }
@@ -64,8 +64,8 @@ final class Moment {
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            throw new WrongUseException("'" + text
-                    + "' is no end; write one like 2026-12-31, 2026-12-31T18:00:00+08:00 or P30D");
+            throw new WrongUseException(
+                    "'" + text + "' is no end; write one like 2026-12-31, 2026-12-31T18:00:00+08:00 or P30D");
         }
     }
 }

@@ -15,12 +15,25 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command for people. Every failure is one clear line; exit codes are 0 done, 1 failed, 2 wrong use or refused. */
-@Command(name = "pacewatch", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "0.1.0",
+@Command(
+        name = "pacewatch",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "0.1.0",
         description = "Watches a government's yearly goals and warns who answers for them.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use, or refused"},
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, ClockCommand.class, TokenCommand.class,
-            SubmitCommand.class, GoalsCommand.class, MailCommand.class, DemoCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ClockCommand.class,
+            TokenCommand.class,
+            SubmitCommand.class,
+            GoalsCommand.class,
+            MailCommand.class,
+            DemoCommand.class
+        })
 public final class Pacewatch implements Runnable {
 
     @Spec

@@ -9,35 +9,67 @@ import picocli.CommandLine.Option;
 /** Where the parts listen, all on the loopback interface. */
 final class PortOptions {
 
-    @Option(names = "--ingest-port", paramLabel = "N", defaultValue = "8081", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--ingest-port",
+            paramLabel = "N",
+            defaultValue = "8081",
+            showDefaultValue = Visibility.ALWAYS,
             description = "ingest-service")
     private int ingest;
 
-    @Option(names = "--target-port", paramLabel = "N", defaultValue = "8082", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--target-port",
+            paramLabel = "N",
+            defaultValue = "8082",
+            showDefaultValue = Visibility.ALWAYS,
             description = "target-service and board")
     private int target;
 
-    @Option(names = "--alert-port", paramLabel = "N", defaultValue = "8083", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--alert-port",
+            paramLabel = "N",
+            defaultValue = "8083",
+            showDefaultValue = Visibility.ALWAYS,
             description = "alert-service")
     private int alert;
 
-    @Option(names = "--kafka-port", paramLabel = "N", defaultValue = "19092", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            defaultValue = "19092",
+            showDefaultValue = Visibility.ALWAYS,
             description = "Kafka; its controller listens on the next port")
     private int kafka;
 
-    @Option(names = "--postgres-port", paramLabel = "N", defaultValue = "15432", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "N",
+            defaultValue = "15432",
+            showDefaultValue = Visibility.ALWAYS,
             description = "PostgreSQL")
     private int postgres;
 
-    @Option(names = "--smtp-port", paramLabel = "N", defaultValue = "3025", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--smtp-port",
+            paramLabel = "N",
+            defaultValue = "3025",
+            showDefaultValue = Visibility.ALWAYS,
             description = "mail inbox, SMTP")
     private int smtp;
 
-    @Option(names = "--imap-port", paramLabel = "N", defaultValue = "3143", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--imap-port",
+            paramLabel = "N",
+            defaultValue = "3143",
+            showDefaultValue = Visibility.ALWAYS,
             description = "mail inbox, IMAP")
     private int imap;
 
-    @Option(names = "--inbox-port", paramLabel = "N", defaultValue = "8084", showDefaultValue = Visibility.ALWAYS,
+    @Option(
+            names = "--inbox-port",
+            paramLabel = "N",
+            defaultValue = "8084",
+            showDefaultValue = Visibility.ALWAYS,
             description = "mail inbox, page")
     private int inbox;
 
@@ -52,9 +84,14 @@ final class PortOptions {
     /** The options that say the same again. */
     static List<String> arguments(StackPorts ports) {
         Ports below = ports.infrastructure();
-        return List.of("--ingest-port=" + ports.ingest(), "--target-port=" + ports.target(),
-                "--alert-port=" + ports.alert(), "--kafka-port=" + below.kafka(),
-                "--postgres-port=" + below.postgres(), "--smtp-port=" + below.smtp(), "--imap-port=" + below.imap(),
+        return List.of(
+                "--ingest-port=" + ports.ingest(),
+                "--target-port=" + ports.target(),
+                "--alert-port=" + ports.alert(),
+                "--kafka-port=" + below.kafka(),
+                "--postgres-port=" + below.postgres(),
+                "--smtp-port=" + below.smtp(),
+                "--imap-port=" + below.imap(),
                 "--inbox-port=" + below.inbox());
     }
 }

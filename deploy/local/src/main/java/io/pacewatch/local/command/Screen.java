@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints for people, and for programs with {@code --json}. */
 final class Screen {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Wire.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Wire.ZONE);
 
     private final PrintWriter out;
 
@@ -37,7 +38,11 @@ final class Screen {
     void table(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)).toArray();
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toArray();
         for (List<String> row : rows) {
             StringBuilder text = new StringBuilder();
             for (int column = 0; column < columns; column++) {
@@ -60,7 +65,12 @@ final class Screen {
 
     /** Terminals give Chinese characters two columns. */
     private static int width(String text) {
-        return text.codePoints().map(point -> point >= 0x1100 && Character.isIdeographic(point)
-                || point >= 0x3000 && point <= 0x30ff || point >= 0xff01 && point <= 0xff60 ? 2 : 1).sum();
+        return text.codePoints()
+                .map(point -> point >= 0x1100 && Character.isIdeographic(point)
+                                || point >= 0x3000 && point <= 0x30ff
+                                || point >= 0xff01 && point <= 0xff60
+                        ? 2
+                        : 1)
+                .sum();
     }
 }

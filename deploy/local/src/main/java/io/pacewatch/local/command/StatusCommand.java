@@ -41,11 +41,17 @@ final class StatusCommand implements Callable<Integer> {
     private static void print(Screen screen, StackStatus status) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("PART", "HEALTH", "PID", "URL"));
-        status.parts().forEach(part -> rows.add(List.of(part.name(), part.health(),
-                part.pid() == null ? "-" : part.pid().toString(), part.url())));
+        status.parts()
+                .forEach(part -> rows.add(List.of(
+                        part.name(),
+                        part.health(),
+                        part.pid() == null ? "-" : part.pid().toString(),
+                        part.url())));
         screen.table(rows);
-        screen.line(status.clock() == null ? "Business time is the machine's."
-                : "Business time is " + Screen.time(status.clock()) + ".");
+        screen.line(
+                status.clock() == null
+                        ? "Business time is the machine's."
+                        : "Business time is " + Screen.time(status.clock()) + ".");
         screen.line(status.idle() ? "Idle: nothing is left to do." : "Busy: " + status.busy());
     }
 }

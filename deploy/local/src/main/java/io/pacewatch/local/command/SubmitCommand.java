@@ -35,7 +35,10 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a JSON file, or - for standard input")
     private String file;
 
-    @Option(names = "--token", paramLabel = "T", defaultValue = "${env:PACEWATCH_TOKEN}",
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            defaultValue = "${env:PACEWATCH_TOKEN}",
             description = "the bureau's token (default: the environment's PACEWATCH_TOKEN)")
     private String token;
 
@@ -57,17 +60,23 @@ final class SubmitCommand implements Callable<Integer> {
         String body = body();
         try (StackClient stack = data.running()) {
             Answer answer = stack.post(Stack.INGEST, "/api/v1/readings" + (dryRun ? "?dryRun=true" : ""), token, body);
-            Optional<JsonNode> receipt = dryRun || !answer.isSuccess() ? Optional.empty()
+            Optional<JsonNode> receipt = dryRun || !answer.isSuccess()
+                    ? Optional.empty()
                     : new Receipt(stack).await(answer.body().path("submission").asText(), PATIENCE);
             print(answer, receipt);
             boolean complete = dryRun || receipt.isPresent();
-            return answer.isSuccess() && complete && answer.body().path("rejected").asInt() == 0 ? 0 : 1;
+            return answer.isSuccess()
+                            && complete
+                            && answer.body().path("rejected").asInt() == 0
+                    ? 0
+                    : 1;
         }
     }
 
     private String body() {
         try {
-            return file.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(file));
         } catch (IOException unreadable) {
             throw new WrongUseException("can't read " + file + " (" + unreadable.getMessage() + ")");
@@ -84,17 +93,35 @@ final class SubmitCommand implements Callable<Integer> {
             return;
         }
         JsonNode body = answer.body();
-        screen.line(answer.isSuccess()
-                ? "%s accepted, %s rejected, %s duplicates%s".formatted(Screen.text(body.path("accepted")),
-                        Screen.text(body.path("rejected")), Screen.text(body.path("duplicates")),
-                        body.path("submission").isTextual() ? ", submission " + body.path("submission").asText() : "")
-                : "Refused (%d): %s %s".formatted(answer.status(), body.path("title").asText(""),
-                        body.path("detail").asText("")).strip());
-        body.path("errors").forEach(error -> screen.line("  row %s, %s: %s (found %s, expected %s)".formatted(
-                Screen.text(error.path("row")), Screen.text(error.path("column")), Screen.text(error.path("message")),
-                Screen.text(error.path("found")), Screen.text(error.path("expected")))));
-        receipt.ifPresent(found -> found.path("rows").forEach(row -> screen.line("  row %s: %s".formatted(
-                Screen.text(row.path("row")), Screen.text(row.path("outcome"))))));
+        screen.line(
+                answer.isSuccess()
+                        ? "%s accepted, %s rejected, %s duplicates%s"
+                                .formatted(
+                                        Screen.text(body.path("accepted")),
+                                        Screen.text(body.path("rejected")),
+                                        Screen.text(body.path("duplicates")),
+                                        body.path("submission").isTextual()
+                                                ? ", submission "
+                                                        + body.path("submission")
+                                                                .asText()
+                                                : "")
+                        : "Refused (%d): %s %s"
+                                .formatted(
+                                        answer.status(),
+                                        body.path("title").asText(""),
+                                        body.path("detail").asText(""))
+                                .strip());
+        body.path("errors")
+                .forEach(error -> screen.line("  row %s, %s: %s (found %s, expected %s)"
+                        .formatted(
+                                Screen.text(error.path("row")),
+                                Screen.text(error.path("column")),
+                                Screen.text(error.path("message")),
+                                Screen.text(error.path("found")),
+                                Screen.text(error.path("expected")))));
+        receipt.ifPresent(found -> found.path("rows")
+                .forEach(row -> screen.line(
+                        "  row %s: %s".formatted(Screen.text(row.path("row")), Screen.text(row.path("outcome"))))));
         if (answer.isSuccess() && !dryRun && receipt.isEmpty()) {
             screen.line("Not judged yet; it will be, since it was accepted.");
         }

@@ -23,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Tokens for bureaus, departments and administrators. They work and end at once, without a restart. */
-@Command(name = "token", description = "Make, list and revoke tokens.",
+@Command(
+        name = "token",
+        description = "Make, list and revoke tokens.",
         subcommands = {TokenCommand.Create.class, TokenCommand.Listing.class, TokenCommand.Revoke.class})
 final class TokenCommand implements Runnable {
 
@@ -136,9 +138,15 @@ final class TokenCommand implements Runnable {
             }
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("ID", "FOR", "INDICATORS", "REGIONS", "EXPIRES", "STATE"));
-            all.forEach(token -> rows.add(List.of(token.id(), holder(token.scope()), names(token.scope().indicators()),
+            all.forEach(token -> rows.add(List.of(
+                    token.id(),
+                    holder(token.scope()),
+                    names(token.scope().indicators()),
                     names(token.scope().regions()),
-                    token.scope().expires() == null ? "-" : Screen.time(token.scope().expires()), state(token))));
+                    token.scope().expires() == null
+                            ? "-"
+                            : Screen.time(token.scope().expires()),
+                    state(token))));
             screen.table(rows);
             return 0;
         }

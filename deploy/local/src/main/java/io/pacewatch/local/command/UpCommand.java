@@ -30,11 +30,17 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "forget what the data directory holds and start empty")
     private boolean fresh;
 
-    @Option(names = "--clock", paramLabel = "INSTANT", converter = Moment.InstantConverter.class,
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            converter = Moment.InstantConverter.class,
             description = "start the business clock here, such as 2025-07-20T10:00:00+08:00")
     private Instant clock;
 
-    @Option(names = "--window", paramLabel = "DURATION", converter = Moment.DurationConverter.class,
+    @Option(
+            names = "--window",
+            paramLabel = "DURATION",
+            converter = Moment.DurationConverter.class,
             description = "gather warnings for one department this long into one mail, such as 10s (default: 60s)")
     private Duration window;
 
@@ -44,10 +50,17 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = new Screen(spec);
-        try (Stack stack = Stack.in(data.directory().path()).ports(ports.ports()).fresh(fresh).clock(clock)
-                .window(window).progress(new Printed(screen)).start()) {
+        try (Stack stack = Stack.in(data.directory().path())
+                .ports(ports.ports())
+                .fresh(fresh)
+                .clock(clock)
+                .window(window)
+                .progress(new Printed(screen))
+                .start()) {
             if (!noTokens) {
-                new FirstTokens(stack.directory().tokens(), ProjectRoot.find()).createIfNone().forEach(screen::line);
+                new FirstTokens(stack.directory().tokens(), ProjectRoot.find())
+                        .createIfNone()
+                        .forEach(screen::line);
             }
             screen.line("board    " + stack.url(Stack.TARGET) + "/");
             screen.line("mails    " + stack.url("mail-inbox") + "/");
@@ -71,8 +84,8 @@ final class UpCommand implements Callable<Integer> {
 
         @Override
         public void ready(Part part, Duration sinceLaunch) {
-            screen.line("%-15s ready after %.1f s  %s".formatted(part.name(), sinceLaunch.toMillis() / 1000.0,
-                    part.url()));
+            screen.line(
+                    "%-15s ready after %.1f s  %s".formatted(part.name(), sinceLaunch.toMillis() / 1000.0, part.url()));
         }
     }
 }

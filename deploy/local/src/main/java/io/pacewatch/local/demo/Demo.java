@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.demo.DemoReadings.Batch;
+import io.pacewatch.local.infrastructure.Poll;
 import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Goals;
-import io.pacewatch.local.infrastructure.Poll;
 import io.pacewatch.local.stack.Receipt;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackClient;
@@ -69,7 +69,11 @@ public final class Demo {
 
     /** Mails wait for others of the same day; the next morning they go, unless something is published before it. */
     private void letMailsGo(Instant next) {
-        Instant morning = now().atZone(Wire.ZONE).toLocalDate().plusDays(1).atTime(NEXT_MORNING).atZone(Wire.ZONE)
+        Instant morning = now().atZone(Wire.ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(NEXT_MORNING)
+                .atZone(Wire.ZONE)
                 .toInstant();
         if (!morning.isAfter(next)) {
             moveClock(morning);
@@ -86,11 +90,14 @@ public final class Demo {
         Answer answer = stack.post(Stack.INGEST, "/api/v1/readings", token, body.toString());
         List<String> errors = new ArrayList<>();
         if (!answer.isSuccess()) {
-            errors.add("refused: " + answer.status() + " " + answer.body().path("title").asText(""));
+            errors.add("refused: " + answer.status() + " "
+                    + answer.body().path("title").asText(""));
         }
         answer.body().path("errors").forEach(error -> errors.add(refused(posted, error)));
         if (answer.isSuccess()
-                && new Receipt(stack).await(answer.body().path("submission").asText(), PATIENCE).isEmpty()) {
+                && new Receipt(stack)
+                        .await(answer.body().path("submission").asText(), PATIENCE)
+                        .isEmpty()) {
             errors.add("not judged within " + PATIENCE.toSeconds() + " s");
         }
         return errors;
@@ -99,7 +106,8 @@ public final class Demo {
     private static String refused(List<DemoReading> posted, JsonNode error) {
         int row = error.path("row").asInt();
         String which = row >= 1 && row <= posted.size()
-                ? posted.get(row - 1).series() + " " + posted.get(row - 1).period() : "row " + row;
+                ? posted.get(row - 1).series() + " " + posted.get(row - 1).period()
+                : "row " + row;
         return which + ": " + error.path("message").asText();
     }
 
@@ -108,19 +116,31 @@ public final class Demo {
         goals = snapshot();
         List<DemoStep.Change> changes = goals.entrySet().stream()
                 .filter(entry -> !status(before.get(entry.getKey())).equals(status(entry.getValue())))
-                .map(entry -> change(before.get(entry.getKey()), entry.getValue())).toList();
+                .map(entry -> change(before.get(entry.getKey()), entry.getValue()))
+                .toList();
         List<DemoStep.Mail> sent = new ArrayList<>();
         JsonNode all = stack.mails();
         for (; mails < all.size(); mails++) {
-            sent.add(new DemoStep.Mail(all.get(mails).path("to").asText(), all.get(mails).path("subject").asText()));
+            sent.add(new DemoStep.Mail(
+                    all.get(mails).path("to").asText(),
+                    all.get(mails).path("subject").asText()));
         }
-        return new DemoStep(at, posted.size(),
-                (int) posted.stream().filter(DemoReading::madeUp).count(), errors, changes, sent);
+        return new DemoStep(
+                at,
+                posted.size(),
+                (int) posted.stream().filter(DemoReading::madeUp).count(),
+                errors,
+                changes,
+                sent);
     }
 
     private DemoStep.Change change(JsonNode before, JsonNode goal) {
         String region = goal.path("region").asText();
-        return new DemoStep.Change(goal.path("id").asText(), region, status(before), status(goal),
+        return new DemoStep.Change(
+                goal.path("id").asText(),
+                region,
+                status(before),
+                status(goal),
                 madeUpSeries.getOrDefault(goal.path("indicator").asText() + "|" + region, false));
     }
 
@@ -129,9 +149,15 @@ public final class Demo {
     }
 
     private Map<String, JsonNode> snapshot() {
-        return new Goals(stack).all(null).stream().collect(Collectors.toMap(
-                goal -> goal.path("id").asText() + "|" + goal.path("region").asText() + "|" + goal.path("year").asInt(),
-                goal -> goal, (first, second) -> second, LinkedHashMap::new));
+        return new Goals(stack)
+                .all(null).stream()
+                        .collect(Collectors.toMap(
+                                goal -> goal.path("id").asText() + "|"
+                                        + goal.path("region").asText() + "|"
+                                        + goal.path("year").asInt(),
+                                goal -> goal,
+                                (first, second) -> second,
+                                LinkedHashMap::new));
     }
 
     private Instant now() {

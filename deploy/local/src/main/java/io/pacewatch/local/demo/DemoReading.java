@@ -7,8 +7,18 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** A row of the seeded readings: who published what, when, where it was read, and whether it was made up. */
-record DemoReading(String indicator, String region, String period, BigDecimal value, String unit, String status,
-        OffsetDateTime publishedAt, String bureau, String source, String note, boolean madeUp) {
+record DemoReading(
+        String indicator,
+        String region,
+        String period,
+        BigDecimal value,
+        String unit,
+        String status,
+        OffsetDateTime publishedAt,
+        String bureau,
+        String source,
+        String note,
+        boolean madeUp) {
 
     DemoReading {
         if (indicator.isBlank() || region.isBlank() || period.isBlank() || bureau.isBlank()) {
@@ -23,9 +33,14 @@ record DemoReading(String indicator, String region, String period, BigDecimal va
 
     /** The reading as a bureau posts it. */
     ObjectNode asPost() {
-        ObjectNode post = Wire.mapper().createObjectNode()
-                .put("indicator", indicator).put("region", region).put("period", period).put("value", value)
-                .put("publishedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(publishedAt)).put("madeUp", madeUp);
+        ObjectNode post = Wire.mapper()
+                .createObjectNode()
+                .put("indicator", indicator)
+                .put("region", region)
+                .put("period", period)
+                .put("value", value)
+                .put("publishedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(publishedAt))
+                .put("madeUp", madeUp);
         putIfGiven(post, "unit", unit);
         putIfGiven(post, "status", status);
         putIfGiven(post, "source", source);

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 record DemoReadings(List<DemoReading> inOrder) {
 
     /** Readings to post at the same business time. */
-    record Batch(Instant at, List<DemoReading> readings) {
-    }
+    record Batch(Instant at, List<DemoReading> readings) {}
 
     DemoReadings {
         inOrder = inOrder.stream()
-                .sorted(Comparator.comparing((DemoReading reading) -> reading.publishedAt().toInstant()))
+                .sorted(Comparator.comparing(
+                        (DemoReading reading) -> reading.publishedAt().toInstant()))
                 .toList();
     }
 
@@ -58,7 +58,8 @@ record DemoReadings(List<DemoReading> inOrder) {
         CsvMapper mapper = Wire.configure(CsvMapper.builder()).build();
         try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 MappingIterator<DemoReading> rows = mapper.readerFor(DemoReading.class)
-                        .with(CsvSchema.emptySchema().withHeader()).readValues(lines)) {
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(lines)) {
             return rows.readAll();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);

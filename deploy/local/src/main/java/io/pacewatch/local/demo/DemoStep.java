@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** What one publication brought about; {@code madeUp} of its readings were invented for the demonstration. */
-public record DemoStep(Instant at, int readings, int madeUp, List<String> errors, List<Change> changes,
-        List<Mail> mails) {
+public record DemoStep(
+        Instant at, int readings, int madeUp, List<String> errors, List<Change> changes, List<Mail> mails) {
 
     /** A goal whose status changed, or that was judged for the first time. */
-    public record Change(String goal, String region, String from, String to, boolean madeUp) {
-    }
+    public record Change(String goal, String region, String from, String to, boolean madeUp) {}
 
     /** A mail that left. */
-    public record Mail(String to, String subject) {
-    }
+    public record Mail(String to, String subject) {}
 
     /** Copies the lists. */
     public DemoStep {

@@ -16,8 +16,9 @@ final class DemoTokens implements AutoCloseable {
     }
 
     String of(String bureau) {
-        return byBureau.computeIfAbsent(bureau,
-                name -> file.create(new TokenScope(name, null, Set.of(), Set.of(), null, false))).secret();
+        return byBureau.computeIfAbsent(
+                        bureau, name -> file.create(new TokenScope(name, null, Set.of(), Set.of(), null, false)))
+                .secret();
     }
 
     @Override

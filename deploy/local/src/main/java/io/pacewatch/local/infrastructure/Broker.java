@@ -69,9 +69,16 @@ public final class Broker extends JavaPart {
     protected List<String> arguments() {
         Path settings = writeSettings();
         format(settings);
-        return List.of("-Xmx320m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", root.childClassPath(),
-                Guarded.class.getName(), "kafka.Kafka", settings.toString());
+        return List.of(
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                root.childClassPath(),
+                Guarded.class.getName(),
+                "kafka.Kafka",
+                settings.toString());
     }
 
     @Override
@@ -95,7 +102,8 @@ public final class Broker extends JavaPart {
     private Path writeSettings() {
         try {
             Files.createDirectories(directory);
-            return Files.writeString(directory.resolve("server.properties"),
+            return Files.writeString(
+                    directory.resolve("server.properties"),
                     SETTINGS.formatted(port, controllerPort, directory.resolve("data")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -130,8 +138,17 @@ public final class Broker extends JavaPart {
 
         @Override
         protected List<String> arguments() {
-            return List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", root.childClassPath(),
-                    "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString());
+            return List.of(
+                    "-Xmx64m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    root.childClassPath(),
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "-t",
+                    Uuid.randomUuid().toString(),
+                    "-c",
+                    settings.toString());
         }
 
         @Override

@@ -56,7 +56,8 @@ public final class Database implements Part {
         if (pid().isPresent()) {
             throw new IllegalStateException("postgres runs already on " + directory);
         }
-        server = CompletableFuture.supplyAsync(this::run,
+        server = CompletableFuture.supplyAsync(
+                this::run,
                 command -> Thread.ofPlatform().daemon().name("postgres-start").start(command));
     }
 
@@ -114,7 +115,8 @@ public final class Database implements Part {
         } catch (TimeoutException late) {
             throw new PartFailedException(this, "was not ready after " + atMost.toSeconds() + " s", late);
         } catch (ExecutionException failed) {
-            throw new PartFailedException(this, "did not start (" + failed.getCause().getMessage() + ")", failed);
+            throw new PartFailedException(
+                    this, "did not start (" + failed.getCause().getMessage() + ")", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for postgres", interrupted);
@@ -153,8 +155,7 @@ public final class Database implements Part {
 
     @Override
     public CompletableFuture<?> exited() {
-        return postmaster().<CompletableFuture<?>>map(Database::watch)
-                .orElse(CompletableFuture.completedFuture(null));
+        return postmaster().<CompletableFuture<?>>map(Database::watch).orElse(CompletableFuture.completedFuture(null));
     }
 
     private static CompletableFuture<?> watch(ProcessHandle process) {
@@ -172,7 +173,8 @@ public final class Database implements Part {
                 return Optional.empty();
             }
             long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().trim());
-            return ProcessHandle.of(pid).filter(process -> process.info().command().orElse("").contains("postgres"));
+            return ProcessHandle.of(pid)
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
         } catch (IOException | RuntimeException beingWritten) {
             return Optional.empty();
         }

@@ -9,15 +9,14 @@ import java.util.Arrays;
  * that started it is gone, however that ended: a killed test leaves no broker behind.
  */
 public final class Guarded {
-    private Guarded() {
-    }
+    private Guarded() {}
 
     /** Takes the name of the main class to run, then that class's arguments. */
     public static void main(String[] args) throws ReflectiveOperationException {
         Thread.ofPlatform().daemon().name("parent-guard").start(Guarded::endWithParent);
         try {
-            Class.forName(args[0]).getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+            Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(args, 1, args.length));
         } catch (InvocationTargetException failed) {
             throw new IllegalStateException(args[0] + " failed", failed.getCause());
         }

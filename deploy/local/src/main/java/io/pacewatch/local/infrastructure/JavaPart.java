@@ -65,7 +65,10 @@ public abstract class JavaPart implements Part {
      * ends when. The shell is replaced by the JVM, which keeps the process id.
      */
     private List<String> commandLine() {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"",
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "trap '' INT HUP; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n"));
         command.addAll(arguments());

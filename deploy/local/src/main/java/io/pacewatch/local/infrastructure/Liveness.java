@@ -9,8 +9,7 @@ import java.time.Duration;
 public final class Liveness {
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
-    private Liveness() {
-    }
+    private Liveness() {}
 
     /** Whether it runs; one that only waits to be taken off the list has no program any more. */
     public static boolean of(ProcessHandle process) {

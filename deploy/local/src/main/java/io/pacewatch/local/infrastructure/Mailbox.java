@@ -24,9 +24,17 @@ public final class Mailbox extends JavaPart {
 
     @Override
     protected List<String> arguments() {
-        return List.of("-Xmx96m", "-XX:+UseSerialGC", "-cp", root.childClassPath(), Guarded.class.getName(),
-                MailInbox.class.getName(), directory.toString(), Integer.toString(ports.smtp()),
-                Integer.toString(ports.imap()), Integer.toString(ports.inbox()));
+        return List.of(
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                root.childClassPath(),
+                Guarded.class.getName(),
+                MailInbox.class.getName(),
+                directory.toString(),
+                Integer.toString(ports.smtp()),
+                Integer.toString(ports.imap()),
+                Integer.toString(ports.inbox()));
     }
 
     @Override

@@ -21,9 +21,13 @@ public final class PartFailedException extends RuntimeException {
             return "  (there is no log)";
         }
         try {
-            // The platform's charset is not to be trusted with a process's output: whatever does not decode is replaced.
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())).indent(2);
+            // The platform's charset is not to be trusted with a process's output: whatever does not decode is
+            // replaced.
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()))
+                    .indent(2);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

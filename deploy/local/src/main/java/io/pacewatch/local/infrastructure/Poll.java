@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 public final class Poll {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private Poll() {
-    }
+    private Poll() {}
 
     /** Whether the condition came true within the time; it is asked once at least. */
     public static boolean until(Duration atMost, BooleanSupplier condition) {

@@ -26,7 +26,8 @@ public record ProjectRoot(Path directory) {
                 return new ProjectRoot(at);
             }
         }
-        throw new IllegalStateException("no directory with mvnw above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "no directory with mvnw above " + Path.of("").toAbsolutePath());
     }
 
     /** The file that names the topics and their settings. */
@@ -55,7 +56,11 @@ public record ProjectRoot(Path directory) {
 
     private static Path ownCode() {
         try {
-            return Path.of(ProjectRoot.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(ProjectRoot.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

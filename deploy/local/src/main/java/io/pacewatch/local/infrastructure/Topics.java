@@ -50,10 +50,12 @@ public record Topics(List<Topic> topics) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(topics.stream()
-                    .filter(topic -> !present.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                            .configs(topic.config()))
-                    .toList()).all().get();
+                            .filter(topic -> !present.contains(topic.name()))
+                            .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                                    .configs(topic.config()))
+                            .toList())
+                    .all()
+                    .get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("could not create the topics", failed.getCause());
         } catch (InterruptedException interrupted) {

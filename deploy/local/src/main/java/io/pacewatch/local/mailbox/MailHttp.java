@@ -42,7 +42,8 @@ final class MailHttp {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            MailPage page = new MailPage(MailWords.forRequest(exchange.getRequestURI().getQuery(),
+            MailPage page = new MailPage(MailWords.forRequest(
+                    exchange.getRequestURI().getQuery(),
                     exchange.getRequestHeaders().getFirst("Accept-Language")));
             Matcher mail = MAIL.matcher(path);
             switch (path) {
@@ -66,8 +67,13 @@ final class MailHttp {
     private String asJson(List<StoredMail> mails) {
         ArrayNode array = json.createArrayNode();
         for (StoredMail mail : mails) {
-            array.addObject().put("to", mail.to()).put("subject", mail.subject()).put("messageId", mail.messageId())
-                    .put("references", mail.references()).put("text", mail.text()).put("html", mail.html());
+            array.addObject()
+                    .put("to", mail.to())
+                    .put("subject", mail.subject())
+                    .put("messageId", mail.messageId())
+                    .put("references", mail.references())
+                    .put("text", mail.text())
+                    .put("html", mail.html());
         }
         return array.toString();
     }
@@ -75,11 +81,12 @@ final class MailHttp {
     private static void send(HttpExchange exchange, int status, String type, String policy, String body)
             throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().putAll(Map.of(
-                "Content-Type", List.of(type),
-                "Content-Security-Policy", List.of(policy),
-                "X-Content-Type-Options", List.of("nosniff"),
-                "Cache-Control", List.of("no-store")));
+        exchange.getResponseHeaders()
+                .putAll(Map.of(
+                        "Content-Type", List.of(type),
+                        "Content-Security-Policy", List.of(policy),
+                        "X-Content-Type-Options", List.of("nosniff"),
+                        "Cache-Control", List.of("no-store")));
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -18,8 +18,7 @@ import java.nio.file.Path;
 public final class MailInbox {
     private static final String HOST = "127.0.0.1";
 
-    private MailInbox() {
-    }
+    private MailInbox() {}
 
     /** Takes the directory of the mails and the ports for SMTP, IMAP and HTTP. */
     public static void main(String[] args) throws IOException, MessagingException, UserException {

@@ -29,20 +29,25 @@ final class MailPage {
 
     String list(List<StoredMail> mails) {
         String items = mails.reversed().stream().map(this::item).collect(Collectors.joining());
-        String body = mails.isEmpty() ? "<p>" + words.empty + "</p>"
+        String body = mails.isEmpty()
+                ? "<p>" + words.empty + "</p>"
                 : "<p>" + mails.size() + " " + words.mails + "</p>" + items;
         return page(words.title, body);
     }
 
     String mail(StoredMail mail) {
-        String html = mail.html().isEmpty() ? "" : "<h2>" + words.html + "</h2><iframe sandbox=\"allow-popups\" src=\"/mails/"
-                + mail.number() + "/html\" title=\"" + words.html + "\"></iframe>";
-        return page(mail.subject(), "<p><a href=\"/?lang=" + words.code + "\">" + words.back + "</a></p>"
-                + "<div class=\"box\">" + words.from + ": " + escape(mail.from()) + "<br>" + words.to + ": "
-                + escape(mail.to()) + "<br>" + escape(mail.date()) + "</div>" + html
-                + "<h2>" + words.text + "</h2><div class=\"box\"><pre>" + escape(mail.text()) + "</pre></div>"
-                + "<h2>" + words.headers + "</h2><div class=\"box\"><pre>"
-                + escape(String.join("\n", mail.headers())) + "</pre></div>");
+        String html = mail.html().isEmpty()
+                ? ""
+                : "<h2>" + words.html + "</h2><iframe sandbox=\"allow-popups\" src=\"/mails/" + mail.number()
+                        + "/html\" title=\"" + words.html + "\"></iframe>";
+        return page(
+                mail.subject(),
+                "<p><a href=\"/?lang=" + words.code + "\">" + words.back + "</a></p>"
+                        + "<div class=\"box\">" + words.from + ": " + escape(mail.from()) + "<br>" + words.to + ": "
+                        + escape(mail.to()) + "<br>" + escape(mail.date()) + "</div>" + html
+                        + "<h2>" + words.text + "</h2><div class=\"box\"><pre>" + escape(mail.text()) + "</pre></div>"
+                        + "<h2>" + words.headers + "</h2><div class=\"box\"><pre>"
+                        + escape(String.join("\n", mail.headers())) + "</pre></div>");
     }
 
     String notFound() {
@@ -51,7 +56,12 @@ final class MailPage {
 
     private String item(StoredMail mail) {
         return "<a class=\"mail\" href=\"/mails/%d?lang=%s\"><strong>%s</strong><br><span class=\"who\">%s: %s · %s</span></a>"
-                .formatted(mail.number(), words.code, escape(mail.subject()), words.to, escape(mail.to()),
+                .formatted(
+                        mail.number(),
+                        words.code,
+                        escape(mail.subject()),
+                        words.to,
+                        escape(mail.to()),
                         escape(mail.date()));
     }
 
@@ -60,7 +70,10 @@ final class MailPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
 }

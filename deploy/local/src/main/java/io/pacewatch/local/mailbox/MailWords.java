@@ -2,10 +2,36 @@ package io.pacewatch.local.mailbox;
 
 /** The page's few words in the reader's language. */
 enum MailWords {
-    ZH("zh", "收件箱", "封邮件", "还没有邮件。", "收件人", "发件人", "主题", "HTML 正文", "纯文本", "邮件头", "返回", "没有这封邮件",
-            "?lang=en", "English"),
-    EN("en", "Mail inbox", "mails", "No mail yet.", "To", "From", "Subject", "HTML part", "Text part", "Headers", "Back",
-            "There is no such mail", "?lang=zh", "中文");
+    ZH(
+            "zh",
+            "收件箱",
+            "封邮件",
+            "还没有邮件。",
+            "收件人",
+            "发件人",
+            "主题",
+            "HTML 正文",
+            "纯文本",
+            "邮件头",
+            "返回",
+            "没有这封邮件",
+            "?lang=en",
+            "English"),
+    EN(
+            "en",
+            "Mail inbox",
+            "mails",
+            "No mail yet.",
+            "To",
+            "From",
+            "Subject",
+            "HTML part",
+            "Text part",
+            "Headers",
+            "Back",
+            "There is no such mail",
+            "?lang=zh",
+            "中文");
 
     final String code;
     final String title;
@@ -22,8 +48,20 @@ enum MailWords {
     final String otherLink;
     final String otherName;
 
-    MailWords(String code, String title, String mails, String empty, String to, String from, String subject,
-            String html, String text, String headers, String back, String notFound, String otherLink,
+    MailWords(
+            String code,
+            String title,
+            String mails,
+            String empty,
+            String to,
+            String from,
+            String subject,
+            String html,
+            String text,
+            String headers,
+            String back,
+            String notFound,
+            String otherLink,
             String otherName) {
         this.code = code;
         this.title = title;
@@ -46,6 +84,9 @@ enum MailWords {
         if (query != null && query.startsWith("lang=")) {
             return query.equals("lang=en") ? EN : ZH;
         }
-        return acceptLanguage != null && acceptLanguage.toLowerCase(java.util.Locale.ROOT).startsWith("en") ? EN : ZH;
+        return acceptLanguage != null
+                        && acceptLanguage.toLowerCase(java.util.Locale.ROOT).startsWith("en")
+                ? EN
+                : ZH;
     }
 }

@@ -15,19 +15,39 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** A mail as its reader sees it, one recipient each. {@code references} is space-separated, absent parts are empty. */
-record StoredMail(int number, String to, String from, String date, String subject, String messageId, String references,
-        String text, String html, List<String> headers, MimeMessage message) {
+record StoredMail(
+        int number,
+        String to,
+        String from,
+        String date,
+        String subject,
+        String messageId,
+        String references,
+        String text,
+        String html,
+        List<String> headers,
+        MimeMessage message) {
 
     /** The header in which the address that the relay named is kept; the visible To may differ. */
     static final String RECIPIENT = "Delivered-To";
 
     static StoredMail parse(int number, byte[] bytes) throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-        List<String> headers = Collections.list(message.getAllHeaders()).stream().map(StoredMail::line).toList();
-        return new StoredMail(number, header(message, RECIPIENT), header(message, "From"), header(message, "Date"),
-                Optional.ofNullable(message.getSubject()).orElse(""), header(message, "Message-ID"),
-                header(message, "References"), body(message, "text/plain").orElse(""),
-                body(message, "text/html").orElse(""), headers, message);
+        List<String> headers = Collections.list(message.getAllHeaders()).stream()
+                .map(StoredMail::line)
+                .toList();
+        return new StoredMail(
+                number,
+                header(message, RECIPIENT),
+                header(message, "From"),
+                header(message, "Date"),
+                Optional.ofNullable(message.getSubject()).orElse(""),
+                header(message, "Message-ID"),
+                header(message, "References"),
+                body(message, "text/plain").orElse(""),
+                body(message, "text/html").orElse(""),
+                headers,
+                message);
     }
 
     private static String line(Header header) {

@@ -35,11 +35,14 @@ record BusinessTime(StackDirectory directory) {
     }
 
     private static ClockRefusedException wentBack(Instant asked, Instant now) {
-        return new ClockRefusedException("the business clock never goes back: it is " + inShanghai(now) + ", asked for "
-                + inShanghai(asked));
+        return new ClockRefusedException(
+                "the business clock never goes back: it is " + inShanghai(now) + ", asked for " + inShanghai(asked));
     }
 
     private static String inShanghai(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(Wire.ZONE).toOffsetDateTime().toString();
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(Wire.ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 }

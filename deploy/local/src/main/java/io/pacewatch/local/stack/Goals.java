@@ -14,8 +14,9 @@ public record Goals(StackClient stack) {
         List<JsonNode> goals = new ArrayList<>();
         String cursor = null;
         do {
-            Answer page = stack.get(Stack.TARGET, "/api/v1/goals?limit=500" + parameter("region", region)
-                    + parameter("cursor", cursor));
+            Answer page = stack.get(
+                    Stack.TARGET,
+                    "/api/v1/goals?limit=500" + parameter("region", region) + parameter("cursor", cursor));
             if (!page.isSuccess()) {
                 throw new IllegalStateException("target-service answered " + page.status() + ": " + page.body());
             }

@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 final class Idleness {
 
     /** One question, answered with what there is still to do, or nothing. */
-    interface Question extends Supplier<Optional<String>> {
-    }
+    interface Question extends Supplier<Optional<String>> {}
 
-    private Idleness() {
-    }
+    private Idleness() {}
 
     /** The first thing that is still to do; empty when the stack is idle. */
     static Optional<String> busyWith(List<Question> questions) {
@@ -34,7 +32,8 @@ final class Idleness {
         return () -> {
             String open = status.get().path("pending").properties().stream()
                     .filter(entry -> entry.getValue().asLong() > 0)
-                    .map((Map.Entry<String, JsonNode> entry) -> entry.getKey() + " " + entry.getValue().asLong())
+                    .map((Map.Entry<String, JsonNode> entry) ->
+                            entry.getKey() + " " + entry.getValue().asLong())
                     .collect(Collectors.joining(", "));
             return open.isEmpty() ? Optional.empty() : Optional.of(service + ": " + open);
         };

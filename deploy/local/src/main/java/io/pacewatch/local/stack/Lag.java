@@ -19,28 +19,36 @@ final class Lag implements AutoCloseable {
     private final Admin admin;
 
     Lag(String bootstrapServers) {
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+        admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                TIMEOUT_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                TIMEOUT_MILLIS));
     }
 
     long of(String group, String topic) {
-        Set<TopicPartition> partitions = get(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic)
-                .partitions().stream().map(found -> new TopicPartition(topic, found.partition()))
-                .collect(Collectors.toSet());
-        Map<TopicPartition, Long> committed = get(admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()).entrySet().stream()
-                .filter(entry -> Objects.nonNull(entry.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        Set<TopicPartition> partitions =
+                get(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                        .map(found -> new TopicPartition(topic, found.partition()))
+                        .collect(Collectors.toSet());
+        Map<TopicPartition, Long> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                        .filter(entry -> Objects.nonNull(entry.getValue()))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().offset()));
         return sum(offsets(partitions, OffsetSpec.latest()), offsets(partitions, OffsetSpec.earliest()), committed);
     }
 
     /** A partition that the group never committed counts from its beginning, since the services start there. */
-    static long sum(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> beginnings,
-            Map<TopicPartition, Long> committed) {
+    static long sum(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> committed) {
         return ends.entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue()
-                        - committed.getOrDefault(end.getKey(), beginnings.getOrDefault(end.getKey(), 0L))))
+                .mapToLong(end -> Math.max(
+                        0,
+                        end.getValue()
+                                - committed.getOrDefault(end.getKey(), beginnings.getOrDefault(end.getKey(), 0L))))
                 .sum();
     }
 
@@ -55,9 +63,13 @@ final class Lag implements AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
         return get(admin.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> which)))
-                .all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, (Map.Entry<TopicPartition, ListOffsetsResultInfo> entry) ->
-                        entry.getValue().offset()));
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        (Map.Entry<TopicPartition, ListOffsetsResultInfo> entry) ->
+                                entry.getValue().offset()));
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -15,7 +15,8 @@ public record Receipt(StackClient stack) {
         Poll.until(atMost, () -> {
             Answer answer = stack.get(Stack.TARGET, "/api/v1/submissions/" + submission);
             JsonNode body = answer.body();
-            boolean complete = answer.isSuccess() && body.path("processed").asInt() >= body.path("accepted").asInt();
+            boolean complete = answer.isSuccess()
+                    && body.path("processed").asInt() >= body.path("accepted").asInt();
             if (complete) {
                 found.set(body);
             }

@@ -15,8 +15,7 @@ import java.util.Optional;
 public record RunFile(RunningProcess supervisor, Instant started, List<RunningPart> parts) {
 
     /** A part, where it is reached, and its process; {@code process} is null while it does not run. */
-    public record RunningPart(String name, String url, RunningProcess process) {
-    }
+    public record RunningPart(String name, String url, RunningProcess process) {}
 
     /** Copies the list. */
     public RunFile {
@@ -44,13 +43,17 @@ public record RunFile(RunningProcess supervisor, Instant started, List<RunningPa
 
     /** The part of this name. */
     public RunningPart part(String name) {
-        return parts.stream().filter(part -> part.name().equals(name)).findFirst()
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no part " + name));
     }
 
     /** Whether any of the processes named here still lives. */
     public boolean anyAlive() {
         return supervisor.isAlive()
-                || parts.stream().anyMatch(part -> part.process() != null && part.process().isAlive());
+                || parts.stream()
+                        .anyMatch(
+                                part -> part.process() != null && part.process().isAlive());
     }
 }

@@ -13,8 +13,11 @@ public record RunningProcess(long pid, Instant started) {
 
     /** The process that has this number now. */
     public static RunningProcess of(long pid) {
-        return new RunningProcess(pid, ProcessHandle.of(pid).flatMap(found -> found.info().startInstant())
-                .orElse(Instant.EPOCH));
+        return new RunningProcess(
+                pid,
+                ProcessHandle.of(pid)
+                        .flatMap(found -> found.info().startInstant())
+                        .orElse(Instant.EPOCH));
     }
 
     /** Whether that very process still runs. */
@@ -34,7 +37,11 @@ public record RunningProcess(long pid, Instant started) {
     }
 
     private Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid).filter(Liveness::of).filter(found -> found.info().startInstant()
-                .map(start -> Duration.between(start, started).abs().compareTo(SAME) <= 0).orElse(false));
+        return ProcessHandle.of(pid)
+                .filter(Liveness::of)
+                .filter(found -> found.info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, started).abs().compareTo(SAME) <= 0)
+                        .orElse(false));
     }
 }

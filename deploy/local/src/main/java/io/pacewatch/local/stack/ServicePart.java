@@ -45,9 +45,13 @@ final class ServicePart extends JavaPart {
 
     @Override
     protected List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("-Xmx160m", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port));
         properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;
@@ -59,7 +63,8 @@ final class ServicePart extends JavaPart {
             return false;
         }
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(ANSWER).build();
+                .timeout(ANSWER)
+                .build();
         try {
             return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

@@ -11,21 +11,26 @@ public final class Shutdown {
     private static final Duration SUPERVISOR = Duration.ofSeconds(90);
     private static final Duration PART = Duration.ofSeconds(15);
 
-    private Shutdown() {
-    }
+    private Shutdown() {}
 
     /** Stops everything that the directory's run file names; returns the names of the parts that ran. */
     public static List<String> of(StackDirectory directory) {
-        return directory.running().map(run -> {
-            List<String> ran = run.parts().stream()
-                    .filter(part -> part.process() != null && part.process().isAlive())
-                    .map(RunFile.RunningPart::name).toList();
-            run.supervisor().stop(SUPERVISOR);
-            run.parts().reversed().stream().filter(part -> part.process() != null)
-                    .forEach(part -> part.process().stop(PART));
-            forget(directory);
-            return ran;
-        }).orElse(List.of());
+        return directory
+                .running()
+                .map(run -> {
+                    List<String> ran = run.parts().stream()
+                            .filter(part ->
+                                    part.process() != null && part.process().isAlive())
+                            .map(RunFile.RunningPart::name)
+                            .toList();
+                    run.supervisor().stop(SUPERVISOR);
+                    run.parts().reversed().stream()
+                            .filter(part -> part.process() != null)
+                            .forEach(part -> part.process().stop(PART));
+                    forget(directory);
+                    return ran;
+                })
+                .orElse(List.of());
     }
 
     private static void forget(StackDirectory directory) {

@@ -33,7 +33,8 @@ public final class Stack implements AutoCloseable {
     private final StackDirectory directory;
     private final EmbeddedInfrastructure infrastructure;
     private final List<ServicePart> services;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Thread atExit = Thread.ofPlatform().unstarted(this::stopAll);
     private final Instant started = Instant.now();
     private FileLock lock;
@@ -42,9 +43,11 @@ public final class Stack implements AutoCloseable {
     Stack(StackBuilder wanted) {
         this.wanted = wanted;
         this.directory = wanted.directory();
-        this.infrastructure =
-                EmbeddedInfrastructure.prepare(wanted.root(), directory.path(), wanted.ports().infrastructure());
-        this.services = List.of(service(TARGET, wanted.ports().target()), service(INGEST, wanted.ports().ingest()),
+        this.infrastructure = EmbeddedInfrastructure.prepare(
+                wanted.root(), directory.path(), wanted.ports().infrastructure());
+        this.services = List.of(
+                service(TARGET, wanted.ports().target()),
+                service(INGEST, wanted.ports().ingest()),
                 service(ALERT, wanted.ports().alert()));
     }
 
@@ -54,8 +57,13 @@ public final class Stack implements AutoCloseable {
     }
 
     private ServicePart service(String name, int port) {
-        return new ServicePart(name, wanted.root().service(name), directory.log(name), port,
-                new ServiceSettings(wanted, infrastructure).of(name), http);
+        return new ServicePart(
+                name,
+                wanted.root().service(name),
+                directory.log(name),
+                port,
+                new ServiceSettings(wanted, infrastructure).of(name),
+                http);
     }
 
     void run(Progress progress) {
@@ -74,8 +82,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private void occupy() {
-        lock = directory.take().orElseThrow(() -> new StackRefusedException(
-                "a stack runs on " + directory.path() + " already; stop it with: pacewatch down"));
+        lock = directory
+                .take()
+                .orElseThrow(() -> new StackRefusedException(
+                        "a stack runs on " + directory.path() + " already; stop it with: pacewatch down"));
         try {
             if (directory.running().filter(RunFile::anyAlive).isPresent()) {
                 throw new StackRefusedException("processes of an earlier stack on " + directory.path()
@@ -125,7 +135,9 @@ public final class Stack implements AutoCloseable {
 
     /** The part of this name. */
     public Part part(String name) {
-        return parts().stream().filter(part -> part.name().equals(name)).findFirst()
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no part " + name));
     }
 
@@ -224,8 +236,17 @@ public final class Stack implements AutoCloseable {
     }
 
     private RunFile currentRun() {
-        return new RunFile(RunningProcess.of(ProcessHandle.current().pid()), started,
-                parts().stream().map(part -> new RunFile.RunningPart(part.name(), part.url(),
-                        part.pid().stream().mapToObj(RunningProcess::of).findFirst().orElse(null))).toList());
+        return new RunFile(
+                RunningProcess.of(ProcessHandle.current().pid()),
+                started,
+                parts().stream()
+                        .map(part -> new RunFile.RunningPart(
+                                part.name(),
+                                part.url(),
+                                part.pid().stream()
+                                        .mapToObj(RunningProcess::of)
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
     }
 }

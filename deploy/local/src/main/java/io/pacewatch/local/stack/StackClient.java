@@ -29,7 +29,8 @@ public final class StackClient implements AutoCloseable {
 
     private final StackDirectory directory;
     private final RunFile run;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Lag lag;
 
     /** Speaks to the stack that this run file describes. */
@@ -99,14 +100,19 @@ public final class StackClient implements AutoCloseable {
     }
 
     private static boolean isAtLeast(JsonNode time, Instant business) {
-        return time.isTextual() && !Wire.mapper().convertValue(time, Instant.class).isBefore(business);
+        return time.isTextual()
+                && !Wire.mapper().convertValue(time, Instant.class).isBefore(business);
     }
 
     /** How every part is and whether anything is left to do. */
     public StackStatus status() {
-        List<StackStatus.PartHealth> parts = run.parts().stream().map(this::health).toList();
-        Optional<String> busy = parts.stream().filter(part -> part.health().equals("DOWN")).findFirst()
-                .map(part -> part.name() + " is down").or(this::busyWith);
+        List<StackStatus.PartHealth> parts =
+                run.parts().stream().map(this::health).toList();
+        Optional<String> busy = parts.stream()
+                .filter(part -> part.health().equals("DOWN"))
+                .findFirst()
+                .map(part -> part.name() + " is down")
+                .or(this::busyWith);
         return new StackStatus(parts, busy.isEmpty(), busy.orElse(null), clock().orElse(null));
     }
 
@@ -133,7 +139,8 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Idleness.Question judged() {
-        return Idleness.pending(Stack.TARGET, () -> get(Stack.TARGET, "/api/v1/status").body());
+        return Idleness.pending(
+                Stack.TARGET, () -> get(Stack.TARGET, "/api/v1/status").body());
     }
 
     private Idleness.Question reading() {
@@ -141,19 +148,23 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Idleness.Question warning() {
-        return Idleness.pending(Stack.ALERT, () -> get(Stack.ALERT, "/api/v1/status").body());
+        return Idleness.pending(
+                Stack.ALERT, () -> get(Stack.ALERT, "/api/v1/status").body());
     }
 
     private StackStatus.PartHealth health(RunFile.RunningPart part) {
         boolean alive = part.process() != null && part.process().isAlive();
-        boolean up = alive && switch (part.name()) {
-            case Stack.INGEST, Stack.TARGET, Stack.ALERT -> answers(part.name(), "/q/health/ready");
-            case "mail-inbox" -> answers(part.name(), "/api/mails");
-            case "kafka" -> lag().brokerAnswers();
-            default -> !Ports.isFree(URI.create(part.url().replace("jdbc:", "")).getPort());
-        };
-        return new StackStatus.PartHealth(part.name(), part.url(), alive ? part.process().pid() : null,
-                up ? "UP" : "DOWN");
+        boolean up = alive
+                && switch (part.name()) {
+                    case Stack.INGEST, Stack.TARGET, Stack.ALERT -> answers(part.name(), "/q/health/ready");
+                    case "mail-inbox" -> answers(part.name(), "/api/mails");
+                    case "kafka" -> lag().brokerAnswers();
+                    default ->
+                        !Ports.isFree(
+                                URI.create(part.url().replace("jdbc:", "")).getPort());
+                };
+        return new StackStatus.PartHealth(
+                part.name(), part.url(), alive ? part.process().pid() : null, up ? "UP" : "DOWN");
     }
 
     private boolean answers(String part, String path) {
@@ -177,7 +188,8 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(ANSWER).header("Accept-Language", LANGUAGE).build();
+        HttpRequest built =
+                request.timeout(ANSWER).header("Accept-Language", LANGUAGE).build();
         try {
             HttpResponse<String> response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return Answer.of(response.statusCode(), response.body());

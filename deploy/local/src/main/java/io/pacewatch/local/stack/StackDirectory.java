@@ -23,8 +23,17 @@ import java.util.stream.Stream;
 public record StackDirectory(Path path) {
     private static final String BROKER_DATA = "kafka";
     private static final String DEMO_MARK = "made-by-demo";
-    private static final List<String> OURS = List.of(BROKER_DATA, "postgres", "mails", "logs", "run.json", "clock",
-            "tokens.json", "tokens.json.lock", "link-key", DEMO_MARK);
+    private static final List<String> OURS = List.of(
+            BROKER_DATA,
+            "postgres",
+            "mails",
+            "logs",
+            "run.json",
+            "clock",
+            "tokens.json",
+            "tokens.json.lock",
+            "link-key",
+            DEMO_MARK);
     private static final int KEY_BYTES = 32;
 
     /** Makes the path absolute, since child processes get it. */
@@ -96,8 +105,8 @@ public record StackDirectory(Path path) {
     Optional<FileLock> take() {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(path.resolve("up.lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException ours) {
             return Optional.empty();
@@ -119,8 +128,8 @@ public record StackDirectory(Path path) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createFile(linkKeyPath(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    linkKeyPath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(linkKeyPath(), Base64.getEncoder().encodeToString(key));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

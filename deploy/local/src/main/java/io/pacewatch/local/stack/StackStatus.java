@@ -10,8 +10,7 @@ import java.util.List;
 public record StackStatus(List<PartHealth> parts, boolean idle, String busy, Instant clock) {
 
     /** A part's health, {@code UP} or {@code DOWN}; {@code pid} is null when its process is gone. */
-    public record PartHealth(String name, String url, Long pid, String health) {
-    }
+    public record PartHealth(String name, String url, Long pid, String health) {}
 
     /** Copies the list. */
     public StackStatus {

@@ -20,22 +20,49 @@ class PacewatchTest {
 
     @TempDir
     private Path directory;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "down", "status", "clock", "clock set", "token", "token create", "token list",
-        "token revoke", "submit", "goals", "mail", "demo"})
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "down",
+                "status",
+                "clock",
+                "clock set",
+                "token",
+                "token create",
+                "token list",
+                "token revoke",
+                "submit",
+                "goals",
+                "mail",
+                "demo"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: pacewatch").contains("Exit codes:");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "up --clock yesterday", "up --kafka-port many", "clock set", "token",
-        "token create", "token create --bureau b --admin", "token create --admin --expires soon"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "up --clock yesterday",
+                "up --kafka-port many",
+                "clock set",
+                "token",
+                "token create",
+                "token create --bureau b --admin",
+                "token create --admin --expires soon"
+            })
     void wrongUseEndsWithTwo(String command) {
-        assertThat(run(command.isEmpty() ? new String[0] : (command).split(" "))).isEqualTo(2);
+        assertThat(run(command.isEmpty() ? new String[0] : (command).split(" ")))
+                .isEqualTo(2);
         assertThat(err.toString()).isNotBlank();
     }
 
@@ -51,7 +78,8 @@ class PacewatchTest {
 
     @Test
     void aTokenPastedWithWhatStoodAroundItIsRefusedAndNotRepeated() {
-        assertThat(run("submit", "-", "--token", "{\n pw_secret\n}", "--data", directory.toString())).isEqualTo(2);
+        assertThat(run("submit", "-", "--token", "{\n pw_secret\n}", "--data", directory.toString()))
+                .isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().doesNotContain("pw_secret");
     }
 
@@ -64,23 +92,43 @@ class PacewatchTest {
     void aTokenIsMadeListedAndRevoked() throws Exception {
         String data = directory.toString();
 
-        assertThat(run("token", "create", "--bureau", "lishui-stats", "--indicator", "gdp-growth", "--region", "331100",
-                "--expires", "2099-12-31", "--json", "--data", data)).isZero();
+        assertThat(run(
+                        "token",
+                        "create",
+                        "--bureau",
+                        "lishui-stats",
+                        "--indicator",
+                        "gdp-growth",
+                        "--region",
+                        "331100",
+                        "--expires",
+                        "2099-12-31",
+                        "--json",
+                        "--data",
+                        data))
+                .isZero();
         JsonNode created = Wire.mapper().readTree(out.toString());
         assertThat(created.path("token").asText()).isNotBlank();
         assertThat(created.path("indicators").get(0).asText()).isEqualTo("gdp-growth");
 
-        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data)).isZero();
-        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data)).isEqualTo(1);
+        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data))
+                .isZero();
+        assertThat(run("token", "revoke", created.path("id").asText(), "--data", data))
+                .isEqualTo(1);
         out.getBuffer().setLength(0);
         assertThat(run("token", "--data", data, "list", "--json")).isZero();
-        assertThat(Wire.mapper().readTree(out.toString()).get(0).path("revoked").isTextual()).isTrue();
+        assertThat(Wire.mapper().readTree(out.toString()).get(0).path("revoked").isTextual())
+                .isTrue();
         assertThat(out.toString()).doesNotContain(created.path("token").asText());
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-07-20T10:00:00+08:00, 2025-07-20T02:00:00Z", "2025-07-20T10:00, 2025-07-20T02:00:00Z",
-        "2025-07-20, 2025-07-19T16:00:00Z", "2025-07-20T02:00:00Z, 2025-07-20T02:00:00Z"})
+    @CsvSource({
+        "2025-07-20T10:00:00+08:00, 2025-07-20T02:00:00Z",
+        "2025-07-20T10:00, 2025-07-20T02:00:00Z",
+        "2025-07-20, 2025-07-19T16:00:00Z",
+        "2025-07-20T02:00:00Z, 2025-07-20T02:00:00Z"
+    })
     void momentsWithoutAnOffsetAreShanghais(String text, Instant moment) {
         assertThat(new Moment.InstantConverter().convert(text)).isEqualTo(moment);
     }

@@ -36,8 +36,11 @@ class DemoReadingsTest {
         List<Batch> batches = DemoReadings.of(List.of(directory)).batches(JANUARY);
 
         assertThat(batches).extracting(Batch::at).containsExactly(JANUARY, Instant.parse("2025-04-21T02:00:00Z"));
-        assertThat(batches.getFirst().readings()).extracting(DemoReading::period).containsExactly("2023", "2024");
-        assertThat(batches.getLast().readings()).extracting(DemoReading::series)
+        assertThat(batches.getFirst().readings())
+                .extracting(DemoReading::period)
+                .containsExactly("2023", "2024");
+        assertThat(batches.getLast().readings())
+                .extracting(DemoReading::series)
                 .containsExactly("gdp|331100", "gdp-growth|331100");
     }
 
@@ -48,7 +51,10 @@ class DemoReadingsTest {
         String madeUp = readings.getLast().asPost().toString();
         String real = readings.get(2).asPost().toString();
 
-        assertThat(madeUp).contains("\"value\":6.3").contains("\"madeUp\":true").contains("\"note\":\"a, b\"")
+        assertThat(madeUp)
+                .contains("\"value\":6.3")
+                .contains("\"madeUp\":true")
+                .contains("\"note\":\"a, b\"")
                 .contains("\"publishedAt\":\"2025-04-21T10:00:00+08:00\"");
         assertThat(real).contains("\"madeUp\":false").doesNotContain("note").doesNotContain("status");
     }

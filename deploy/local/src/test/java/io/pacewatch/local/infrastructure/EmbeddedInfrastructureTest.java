@@ -47,6 +47,7 @@ class EmbeddedInfrastructureTest {
 
     @TempDir
     private static Path directory;
+
     private static Ports ports;
     private static EmbeddedInfrastructure infrastructure;
 
@@ -59,7 +60,8 @@ class EmbeddedInfrastructureTest {
     @AfterAll
     static void nothingIsLeftRunning() {
         List<ProcessHandle> processes = infrastructure.parts().stream()
-                .map(part -> ProcessHandle.of(part.pid().orElseThrow()).orElseThrow()).toList();
+                .map(part -> ProcessHandle.of(part.pid().orElseThrow()).orElseThrow())
+                .toList();
 
         infrastructure.close();
 
@@ -88,9 +90,10 @@ class EmbeddedInfrastructureTest {
         wanted.createAbsent(infrastructure.kafkaBootstrapServers());
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafkaBootstrapServers()))) {
-            List<String> names = wanted.topics().stream().map(Topics.Topic::name).toList();
-            assertThat(admin.describeTopics(names).allTopicNames().get()).allSatisfy((name, topic) -> assertThat(
-                    topic.partitions()).hasSize(partitions(wanted, name)));
+            List<String> names =
+                    wanted.topics().stream().map(Topics.Topic::name).toList();
+            assertThat(admin.describeTopics(names).allTopicNames().get())
+                    .allSatisfy((name, topic) -> assertThat(topic.partitions()).hasSize(partitions(wanted, name)));
         }
     }
 
@@ -129,14 +132,18 @@ class EmbeddedInfrastructureTest {
     }
 
     private static int partitions(Topics topics, String name) {
-        return topics.topics().stream().filter(topic -> topic.name().equals(name)).findFirst().orElseThrow()
+        return topics.topics().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow()
                 .partitions();
     }
 
     private static void publish(String value) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", infrastructure.kafkaBootstrapServers(), "acks", "all"),
-                new StringSerializer(), new StringSerializer())) {
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, value, value)).get();
         }
     }
@@ -144,7 +151,8 @@ class EmbeddedInfrastructureTest {
     private static List<String> consume() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", infrastructure.kafkaBootstrapServers(), "auto.offset.reset", "earliest"),
-                new StringDeserializer(), new StringDeserializer())) {
+                new StringDeserializer(),
+                new StringDeserializer())) {
             TopicPartition only = new TopicPartition(TOPIC, 0);
             consumer.assign(List.of(only));
             consumer.seekToBeginning(List.of(only));
@@ -158,8 +166,8 @@ class EmbeddedInfrastructureTest {
     }
 
     private static String query(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(infrastructure.jdbcUrl(), infrastructure.jdbcUser(),
-                infrastructure.jdbcPassword());
+        try (Connection connection = DriverManager.getConnection(
+                        infrastructure.jdbcUrl(), infrastructure.jdbcUser(), infrastructure.jdbcPassword());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
@@ -173,8 +181,11 @@ class EmbeddedInfrastructureTest {
 
     private static void send(String to, String subject, String text, String html) throws MessagingException {
         Properties properties = new Properties();
-        properties.putAll(Map.of("mail.smtp.host", infrastructure.smtpHost(),
-                "mail.smtp.port", Integer.toString(infrastructure.smtpPort())));
+        properties.putAll(Map.of(
+                "mail.smtp.host",
+                infrastructure.smtpHost(),
+                "mail.smtp.port",
+                Integer.toString(infrastructure.smtpPort())));
         MimeMessage message = new MimeMessage(Session.getInstance(properties)) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -203,8 +214,11 @@ class EmbeddedInfrastructureTest {
 
     private static String get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(infrastructure.inboxUrl() + path)).build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(infrastructure.inboxUrl() + path))
+                                    .build(),
+                            BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body();
         }
     }
 }

@@ -14,7 +14,8 @@ class IdlenessTest {
 
     @Test
     void isIdleWhenNothingIsPending() {
-        Optional<String> busy = Idleness.busyWith(List.of(Idleness.lag("readings", () -> 0L),
+        Optional<String> busy = Idleness.busyWith(List.of(
+                Idleness.lag("readings", () -> 0L),
                 Idleness.pending("target-service", () -> json("{\"pending\":{\"outbox\":0,\"due\":0}}"))));
 
         assertThat(busy).isEmpty();
@@ -47,8 +48,10 @@ class IdlenessTest {
         TopicPartition never = new TopicPartition("t", 1);
         TopicPartition empty = new TopicPartition("t", 2);
 
-        long lag = Lag.sum(Map.of(committed, 10L, never, 7L, empty, 4L),
-                Map.of(committed, 0L, never, 2L, empty, 4L), Map.of(committed, 9L));
+        long lag = Lag.sum(
+                Map.of(committed, 10L, never, 7L, empty, 4L),
+                Map.of(committed, 0L, never, 2L, empty, 4L),
+                Map.of(committed, 9L));
 
         assertThat(lag).isEqualTo(1 + 5);
     }

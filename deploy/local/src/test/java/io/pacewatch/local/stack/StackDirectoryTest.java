@@ -48,8 +48,12 @@ class StackDirectoryTest {
     @Test
     void whatRunsIsReadBackAsWritten() {
         RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
-        RunFile run = new RunFile(self, JULY, List.of(new RunFile.RunningPart("kafka", "127.0.0.1:1", self),
-                new RunFile.RunningPart("postgres", "jdbc:postgresql://127.0.0.1:2/pacewatch", null)));
+        RunFile run = new RunFile(
+                self,
+                JULY,
+                List.of(
+                        new RunFile.RunningPart("kafka", "127.0.0.1:1", self),
+                        new RunFile.RunningPart("postgres", "jdbc:postgresql://127.0.0.1:2/pacewatch", null)));
 
         run.write(path.resolve("run.json"));
 
@@ -74,8 +78,10 @@ class StackDirectoryTest {
         time.start(JULY);
         time.set(JULY.plus(1, ChronoUnit.DAYS));
 
-        assertThatThrownBy(() -> time.set(JULY)).isInstanceOf(ClockRefusedException.class)
-                .hasMessageContaining("never goes back").hasMessageContaining("2025-07-20T10:00+08:00");
+        assertThatThrownBy(() -> time.set(JULY))
+                .isInstanceOf(ClockRefusedException.class)
+                .hasMessageContaining("never goes back")
+                .hasMessageContaining("2025-07-20T10:00+08:00");
         assertThat(time.directory().clock().now(InstantSource.system()).orElseThrow())
                 .isAfterOrEqualTo(JULY.plus(1, ChronoUnit.DAYS));
     }
@@ -93,7 +99,8 @@ class StackDirectoryTest {
     void aStackWithoutAClockHasNoneToMove() {
         BusinessTime time = new BusinessTime(new StackDirectory(path));
 
-        assertThatThrownBy(() -> time.set(JULY)).isInstanceOf(ClockRefusedException.class)
+        assertThatThrownBy(() -> time.set(JULY))
+                .isInstanceOf(ClockRefusedException.class)
                 .hasMessageContaining("--clock");
     }
 }

@@ -30,20 +30,25 @@ class StackTest {
 
     @TempDir
     private static Path directory;
+
     private static Stack stack;
 
     @BeforeAll
     static void start() throws IOException {
         layOut(directory.resolve("root"));
         System.setProperty("pacewatch.home", directory.resolve("root").toString());
-        stack = Stack.in(directory.resolve("data")).ports(StackPorts.free()).clock(JULY)
-                .window(Duration.ofSeconds(7)).start();
+        stack = Stack.in(directory.resolve("data"))
+                .ports(StackPorts.free())
+                .clock(JULY)
+                .window(Duration.ofSeconds(7))
+                .start();
     }
 
     @AfterAll
     static void nothingIsLeftRunning() {
         List<ProcessHandle> processes = stack.parts().stream()
-                .map(part -> ProcessHandle.of(part.pid().orElseThrow()).orElseThrow()).toList();
+                .map(part -> ProcessHandle.of(part.pid().orElseThrow()).orElseThrow())
+                .toList();
 
         stack.close();
 
@@ -57,9 +62,13 @@ class StackTest {
         try (StackClient client = stack.client()) {
             StackStatus status = client.status();
 
-            assertThat(status.parts()).extracting(StackStatus.PartHealth::name).containsExactly("kafka", "postgres",
-                    "mail-inbox", "target-service", "ingest-service", "alert-service");
-            assertThat(status.parts()).extracting(StackStatus.PartHealth::health).containsOnly("UP");
+            assertThat(status.parts())
+                    .extracting(StackStatus.PartHealth::name)
+                    .containsExactly(
+                            "kafka", "postgres", "mail-inbox", "target-service", "ingest-service", "alert-service");
+            assertThat(status.parts())
+                    .extracting(StackStatus.PartHealth::health)
+                    .containsOnly("UP");
             assertThat(status.idle()).isTrue();
             assertThat(status.clock()).isAfterOrEqualTo(JULY);
         }
@@ -99,12 +108,16 @@ class StackTest {
 
     @Test
     void aSecondStackOnTheSameDataOrPortsIsRefused() {
-        StackBuilder sameData = Stack.in(directory.resolve("data")).ports(StackPorts.free()).fresh(true);
+        StackBuilder sameData =
+                Stack.in(directory.resolve("data")).ports(StackPorts.free()).fresh(true);
         StackPorts taken = new StackPorts(StackPorts.free().infrastructure(), 1, 2, portOf(Stack.ALERT));
         StackBuilder samePort = Stack.in(directory.resolve("other")).ports(taken);
 
-        assertThatThrownBy(sameData::start).isInstanceOf(StackRefusedException.class).hasMessageContaining("already");
-        assertThatThrownBy(samePort::start).isInstanceOf(StackRefusedException.class)
+        assertThatThrownBy(sameData::start)
+                .isInstanceOf(StackRefusedException.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(samePort::start)
+                .isInstanceOf(StackRefusedException.class)
                 .hasMessageContaining("port " + portOf(Stack.ALERT) + " (alert-service)");
         assertThat(directory.resolve("other/kafka")).doesNotExist();
     }
@@ -118,8 +131,8 @@ class StackTest {
         Files.createDirectories(root.resolve("deploy/local/target"));
         Files.createFile(root.resolve("mvnw"));
         Files.copy(real.topics(), root.resolve("deploy/topics.json"));
-        Files.createSymbolicLink(root.resolve("deploy/local/target/lib"),
-                real.directory().resolve("deploy/local/target/lib"));
+        Files.createSymbolicLink(
+                root.resolve("deploy/local/target/lib"), real.directory().resolve("deploy/local/target/lib"));
         for (String service : List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT)) {
             Path jar = new ProjectRoot(root).service(service);
             Files.createDirectories(jar.getParent());
@@ -132,10 +145,12 @@ class StackTest {
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-        attributes.put(Attributes.Name.CLASS_PATH, Arrays.stream(
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toUri().toString()).collect(Collectors.joining(" ")));
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 }

@@ -55,8 +55,7 @@ public class JsonFormat implements ReadingFormat {
                 return unreadable(parser.currentTokenLocation(), e.why());
             } catch (JsonProcessingException e) {
                 String parserSays = e.getOriginalMessage();
-                return unreadable(
-                        e.getLocation(), new LocalName("JSON 格式错误（" + parserSays + "）", parserSays));
+                return unreadable(e.getLocation(), new LocalName("JSON 格式错误（" + parserSays + "）", parserSays));
             }
         } catch (CharConversionException e) {
             return new Unreadable(new LocalName("字符编码不是 UTF-8", "The text is not UTF-8"));
