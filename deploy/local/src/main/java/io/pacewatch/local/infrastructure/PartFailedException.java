@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A part of the stack did not start or died. The message carries the end of its log, since that is where the cause is. */
 public final class PartFailedException extends RuntimeException {
@@ -26,7 +27,9 @@ public final class PartFailedException extends RuntimeException {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()))
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                    .map(line -> LogLine.of(line).brief())
+                    .collect(Collectors.joining("\n"))
                     .indent(2);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
