@@ -99,8 +99,10 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, CatalogueRecord each) {
-        producer.send(new ProducerRecord<>(
+        var sent = producer.send(new ProducerRecord<>(
                 EventType.CATALOGUE.topic(), each.key().getBytes(StandardCharsets.UTF_8), Wire.bytes(each)));
+        producer.flush();
+        sent.resultNow();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Relay implements AutoCloseable {
     private final int real;
     private volatile Mood mood = Mood.GOOD;
     private volatile ServerSocket listening;
+    private volatile Thread accepting;
 
     Relay(int port, int real) {
         this.port = port;
@@ -45,12 +46,19 @@ final class Relay implements AutoCloseable {
         socket.setReuseAddress(true);
         socket.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         listening = socket;
-        Thread.ofVirtual().start(() -> accept(socket));
+        accepting = Thread.ofVirtual().start(() -> accept(socket));
     }
 
+    /** The port is free again only when the thread that waits on it has let go of it. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the relay closes", e);
+        }
     }
 
     private void accept(ServerSocket socket) {
@@ -78,6 +86,7 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("JdkObsolete") // two threads use the buffer
     private void pass(Socket client, boolean hangUp) throws IOException {
         try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), real)) {
             StringBuffer tail = new StringBuffer();

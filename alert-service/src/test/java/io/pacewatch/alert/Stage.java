@@ -8,6 +8,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.clock.ClockFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,9 +71,8 @@ public class Stage {
     }
 
     List<JsonNode> mails(String department) {
-        try {
-            JsonNode all =
-                    Wire.mapper().readTree(URI.create(inbox + "/api/mails").toURL());
+        try (InputStream answer = URI.create(inbox + "/api/mails").toURL().openStream()) {
+            JsonNode all = Wire.mapper().readTree(answer);
             return StreamSupport.stream(all.spliterator(), false)
                     .filter(mail -> mail.path("to").asText().equals(department + "@lishui.example"))
                     .toList();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Alerts for administrators and for the departments that they are about. */
@@ -98,9 +99,10 @@ public class AlertsResource {
 
     private Caller allowed(String authorization, String id) {
         Caller caller = Caller.of(bearer, authorization);
-        jdbi.withHandle(h -> episodes.find(h, id))
-                .filter(e -> caller.sees(e.department()))
-                .orElseThrow(AlertsResource::absent);
+        Optional<Episode> episode = jdbi.withHandle(h -> episodes.find(h, id));
+        if (episode.filter(e -> caller.sees(e.department())).isEmpty()) {
+            throw absent();
+        }
         return caller;
     }
 

@@ -65,7 +65,7 @@ public class Sender implements BusinessPass {
 
     @PostConstruct
     void start() {
-        timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 
     /** Ends before the database and the mailer do, so that a mail under way is marked. */

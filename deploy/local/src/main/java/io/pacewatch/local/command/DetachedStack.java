@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ record DetachedStack(StackDirectory directory, StackPorts ports, Consumer<String
                 Path kept = directory
                         .path()
                         .resolveSibling(directory.path().getFileName() + ".kept-"
-                                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()));
+                                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                                        .format(LocalDateTime.now(ZoneId.systemDefault())));
                 Files.move(directory.path(), kept);
                 tell.accept("What " + directory.path() + " held is now in " + kept);
             }

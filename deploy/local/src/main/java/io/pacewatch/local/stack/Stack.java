@@ -187,7 +187,9 @@ public final class Stack implements AutoCloseable {
     /** Done with the first part that ends by itself, whatever its reason. */
     public CompletableFuture<Part> firstToEnd() {
         CompletableFuture<Part> first = new CompletableFuture<>();
-        parts().forEach(part -> part.exited().thenRun(() -> first.complete(part)));
+        for (Part part : parts()) {
+            var _ = part.exited().thenRun(() -> first.complete(part));
+        }
         return first;
     }
 

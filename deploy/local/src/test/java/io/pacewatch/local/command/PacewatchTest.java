@@ -61,8 +61,7 @@ class PacewatchTest {
                 "token create --admin --expires soon"
             })
     void wrongUseEndsWithTwo(String command) {
-        assertThat(run(command.isEmpty() ? new String[0] : (command).split(" ")))
-                .isEqualTo(2);
+        assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();
     }
 
@@ -70,7 +69,7 @@ class PacewatchTest {
     @ValueSource(strings = {"status", "goals", "mail", "submit - --token t", "clock set 2025-08-20"})
     void withoutAStackThereIsOneClearLine(String command) {
         // Standard input is read before the stack is looked for.
-        System.setIn(new java.io.ByteArrayInputStream("{}".getBytes()));
+        System.setIn(new java.io.ByteArrayInputStream("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(run((command + " --data " + directory).split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("no stack runs on " + directory);
