@@ -35,7 +35,7 @@ final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        show(new Screen(spec), data.directory().clock().now(InstantSource.system()), json);
+        show(new Screen(spec), data.directory().requireReadable().clock().now(InstantSource.system()), json);
         return 0;
     }
 

@@ -25,7 +25,7 @@ final class DataOption {
 
     /** The stack that runs there. */
     StackClient running() {
-        StackDirectory found = directory();
+        StackDirectory found = directory().requireReadable();
         RunFile run =
                 found.running().filter(RunFile::anyAlive).orElseThrow(() -> new NotRunningException(found.path()));
         return new StackClient(found, run);

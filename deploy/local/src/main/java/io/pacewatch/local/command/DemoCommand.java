@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StackDirectory directory = data.directory();
+        StackDirectory directory = data.directory().requireReadable();
         boolean running = directory.running().filter(RunFile::anyAlive).isPresent();
         if (!running) {
             new DetachedStack(directory, ports.ports(), this::tell).start();

@@ -3,8 +3,10 @@ package io.pacewatch.local.command;
 import io.pacewatch.local.demo.DemoStuckException;
 import io.pacewatch.local.infrastructure.PartFailedException;
 import io.pacewatch.local.stack.ClockRefusedException;
+import io.pacewatch.local.stack.Reason;
 import io.pacewatch.local.stack.StackRefusedException;
 import io.pacewatch.local.stack.UnreachableException;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             GoalsCommand.class,
             MailCommand.class,
+            LogsCommand.class,
             DemoCommand.class
         })
 public final class Pacewatch implements Runnable {
@@ -61,10 +64,13 @@ public final class Pacewatch implements Runnable {
             case UnreachableException silent -> 1;
             case NotRunningException none -> 1;
             case DemoStuckException stuck -> 1;
+            case UncheckedIOException unusable -> 1;
             // Anything else is a defect: its stack trace is what helps.
             default -> throw failed;
         };
-        command.getErr().println("pacewatch: " + failed.getMessage());
+        String what =
+                failed instanceof UncheckedIOException unusable ? Reason.of(unusable.getCause()) : failed.getMessage();
+        command.getErr().println("pacewatch: " + what);
         return code;
     }
 

@@ -45,7 +45,7 @@ final class TokenCommand implements Runnable {
         if (!Files.isDirectory(directory.path())) {
             throw new NotRunningException(directory.path());
         }
-        return directory.tokens();
+        return directory.requireReadable().tokens();
     }
 
     private static Map<String, Object> describe(String id, TokenScope scope) {

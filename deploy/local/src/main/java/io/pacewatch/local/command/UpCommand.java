@@ -8,6 +8,10 @@ import io.pacewatch.local.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts everything and stays in the foreground, so that one key stops everything. */
-@Command(name = "up", description = "Start broker, database, mail inbox and the three services; Ctrl-C stops them.")
+@Command(
+        name = "up",
+        description = {
+            "Start broker, database, mail inbox and the three services; Ctrl-C stops them.",
+            "Builds what is missing or older than its sources first. Before anything is started it makes sure of the ports,"
+                    + " of 512 MiB on the data directory's disk, of 1,200 MiB of memory, and that the data kept there are"
+                    + " sound."
+        })
 final class UpCommand implements Callable<Integer> {
+
+    private static final Duration LOGS = Duration.ofMinutes(1);
 
     @Spec
     private CommandSpec spec;
@@ -68,7 +81,7 @@ final class UpCommand implements Callable<Integer> {
             screen.line("alerts   " + stack.url(Stack.ALERT) + "/api/v1/alerts");
             stack.client().clock().ifPresent(now -> screen.line("clock    " + Screen.time(now)));
             screen.line("Everything is up. Ctrl-C or 'pacewatch down' stops it.");
-            Part dead = stack.firstToEnd().join();
+            Part dead = watch(stack);
             if (stack.isClosing()) {
                 return 0;
             }
@@ -76,7 +89,26 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
+    /** The first part that ends. Meanwhile no log may eat the disk. */
+    private static Part watch(Stack stack) {
+        CompletableFuture<Part> end = stack.firstToEnd();
+        while (true) {
+            try {
+                return end.get(LOGS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException alive) {
+                stack.boundLogs();
+            } catch (InterruptedException | ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
     private record Printed(Screen screen) implements Progress {
+        @Override
+        public void waiting(String what) {
+            screen.line("waiting " + what);
+        }
+
         @Override
         public void launched(Part part) {
             screen.line("%-15s starting".formatted(part.name()));

@@ -1,12 +1,16 @@
 package io.pacewatch.local.infrastructure;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +32,6 @@ public final class Broker extends JavaPart {
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-            log.dirs=%3$s
             auto.create.topics.enable=false
             default.replication.factor=1
             min.insync.replicas=1
@@ -67,8 +70,8 @@ public final class Broker extends JavaPart {
 
     @Override
     protected List<String> arguments() {
-        Path settings = writeSettings();
-        format(settings);
+        formatOnce();
+        Path settings = writeSettings(data());
         return List.of(
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
@@ -76,7 +79,6 @@ public final class Broker extends JavaPart {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 root.childClassPath(),
-                Guarded.class.getName(),
                 "kafka.Kafka",
                 settings.toString());
     }
@@ -99,27 +101,45 @@ public final class Broker extends JavaPart {
         }
     }
 
-    private Path writeSettings() {
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path writeSettings(Path data) {
         try {
             Files.createDirectories(directory);
-            return Files.writeString(
-                    directory.resolve("server.properties"),
-                    SETTINGS.formatted(port, controllerPort, directory.resolve("data")));
+            Properties settings = new Properties();
+            settings.load(new StringReader(SETTINGS.formatted(port, controllerPort)));
+            settings.setProperty("log.dirs", data.toString());
+            Path file = directory.resolve("server.properties");
+            // Written as properties are: the broker reads the file in a charset that has no Chinese path in it.
+            try (OutputStream out = Files.newOutputStream(file)) {
+                settings.store(out, null);
+            }
+            return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void format(Path settings) {
-        if (Files.exists(directory.resolve("data/meta.properties"))) {
+    /** Formats beside and renames when complete: a format that was cut off leaves nothing that looks like a broker's. */
+    private void formatOnce() {
+        if (Files.exists(data())) {
             return;
         }
-        JavaPart tool = new StorageFormat(settings);
+        Path unfinished = directory.resolve("data.new");
+        Tree.delete(unfinished);
+        JavaPart tool = new StorageFormat(writeSettings(unfinished));
         tool.launch();
         // Joined without a limit on purpose: the tool writes two small files and ends by itself.
         tool.exited().join();
-        if (!Files.exists(directory.resolve("data/meta.properties"))) {
+        if (!Files.exists(unfinished.resolve("meta.properties"))) {
             throw new PartFailedException(tool, "could not format the storage", null);
+        }
+        try {
+            Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -127,7 +147,7 @@ public final class Broker extends JavaPart {
         private final Path settings;
 
         StorageFormat(Path settings) {
-            super("kafka-storage", Broker.this.log());
+            super("kafka-storage", Broker.this.log().resolveSibling("kafka-storage.log"));
             this.settings = settings;
         }
 

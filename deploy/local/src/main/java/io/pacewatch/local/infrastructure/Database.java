@@ -1,5 +1,6 @@
 package io.pacewatch.local.infrastructure;
 
+import io.pacewatch.local.log.PartLog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,17 +22,25 @@ import java.util.concurrent.TimeoutException;
 /** A real PostgreSQL on a directory that outlives it, with fsync and synchronous commits as in production. */
 public final class Database implements Part {
     private static final String NAME = "pacewatch";
+    // Each user unpacks the programs for himself: what another unpacked he could neither mend nor trust.
+    private static final Path BINARIES =
+            Path.of(System.getProperty("java.io.tmpdir"), "pacewatch-postgres-" + System.getProperty("user.name"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(100);
+    // Between the end of the tool that makes the directory and the begin of the one that starts the server.
+    private static final Duration BETWEEN_TOOLS = Duration.ofSeconds(2);
     private static final Duration ENDING = Duration.ofSeconds(5);
-    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final Path directory;
+    private final Postmaster postmaster;
     private final Path log;
     private final int port;
     private volatile CompletableFuture<EmbeddedPostgres> server;
+    private volatile Process guard;
 
     Database(Path directory, Path log, int port) {
         this.directory = directory.toAbsolutePath();
+        this.postmaster = new Postmaster(this.directory);
         this.log = log.toAbsolutePath();
         this.port = port;
     }
@@ -56,21 +65,38 @@ public final class Database implements Part {
         if (pid().isPresent()) {
             throw new IllegalStateException("postgres runs already on " + directory);
         }
+        new PartLog(log).begin();
+        endGuard();
+        prepare();
         server = CompletableFuture.supplyAsync(
                 this::run,
                 command -> Thread.ofPlatform().daemon().name("postgres-start").start(command));
     }
 
+    private void prepare() {
+        try {
+            Files.createDirectories(directory.getParent());
+            postmaster.forgetFormer();
+            // A first start that was cut off left nothing of anybody's: the database was never handed to a service.
+            if (Files.exists(unfinished())) {
+                Tree.delete(directory);
+            } else if (!Files.exists(directory)) {
+                Files.createFile(unfinished());
+            }
+            guard = new ProcessBuilder(ParentGuard.ofPostmaster(directory))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private EmbeddedPostgres run() {
         try {
-            Files.createDirectories(log.getParent());
-            Files.createDirectories(directory.getParent());
-            // PostgreSQL refuses to start when the number in this file belongs to any living process, even a stranger.
-            if (pid().isEmpty()) {
-                Files.deleteIfExists(pidFile());
-            }
             EmbeddedPostgres started = builder().start();
             createDatabase(started);
+            Files.deleteIfExists(unfinished());
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -82,6 +108,7 @@ public final class Database implements Part {
     private EmbeddedPostgres.Builder builder() {
         ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(BINARIES.toFile())
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -110,10 +137,29 @@ public final class Database implements Part {
 
     @Override
     public void awaitReady(Duration atMost) {
+        CompletableFuture<EmbeddedPostgres> starting = server;
+        long end = System.nanoTime() + atMost.toNanos();
+        long seen = Long.MAX_VALUE;
+        while (!isReady(starting)) {
+            long now = System.nanoTime();
+            if (postmaster.starting().findAny().isPresent()) {
+                seen = now;
+            } else if (now - seen > BETWEEN_TOOLS.toNanos()) {
+                // The library would go on knocking for a minute at the door of a server that is gone.
+                throw new PartFailedException(this, "ended while it started", null);
+            }
+            if (now > end) {
+                throw new PartFailedException(this, "was not ready after " + atMost.toSeconds() + " s", null);
+            }
+        }
+    }
+
+    private boolean isReady(CompletableFuture<EmbeddedPostgres> starting) {
         try {
-            server.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new PartFailedException(this, "was not ready after " + atMost.toSeconds() + " s", late);
+            starting.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
         } catch (ExecutionException failed) {
             throw new PartFailedException(
                     this, "did not start (" + failed.getCause().getMessage() + ")", failed);
@@ -130,7 +176,11 @@ public final class Database implements Part {
         if (running == null) {
             return;
         }
-        Optional<ProcessHandle> process = postmaster();
+        if (!running.isDone()) {
+            abandon(running);
+            return;
+        }
+        Optional<ProcessHandle> process = postmaster.process();
         try {
             running.join().close();
             // The server counts as stopped when its pid file is gone, which is a moment before the process is.
@@ -141,42 +191,50 @@ public final class Database implements Part {
             throw new UncheckedIOException(failed);
         }
         process.filter(Liveness::of).ifPresent(Liveness::end);
+        // Last: until here the guard ends the server if this process dies.
+        endGuard();
+    }
+
+    /** Stopped in the middle of a start: nobody waits for the rest of it, and the guard stays until this process ends. */
+    private void abandon(CompletableFuture<EmbeddedPostgres> starting) {
+        var _ = starting.thenAccept(started -> {
+            try {
+                started.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        postmaster.starting().forEach(ProcessHandle::destroyForcibly);
+        postmaster.starting().forEach(Liveness::end);
+    }
+
+    private void endGuard() {
+        Process former = guard;
+        if (former != null) {
+            former.destroyForcibly();
+        }
     }
 
     @Override
     public void kill() {
-        postmaster().ifPresent(Liveness::end);
+        postmaster.process().ifPresent(Liveness::end);
     }
 
     @Override
     public OptionalLong pid() {
-        return postmaster().map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty());
+        return postmaster
+                .process()
+                .map(process -> OptionalLong.of(process.pid()))
+                .orElse(OptionalLong.empty());
     }
 
     @Override
     public CompletableFuture<?> exited() {
-        return postmaster().<CompletableFuture<?>>map(Database::watch).orElse(CompletableFuture.completedFuture(null));
+        return postmaster.exited();
     }
 
-    private static CompletableFuture<?> watch(ProcessHandle process) {
-        return CompletableFuture.runAsync(() -> Liveness.endsWithin(process, FOR_EVER), Thread::startVirtualThread);
-    }
-
-    private Path pidFile() {
-        return directory.resolve("postmaster.pid");
-    }
-
-    /** The server on our directory. A number that now belongs to some other program does not count. */
-    private Optional<ProcessHandle> postmaster() {
-        try {
-            if (!Files.exists(pidFile())) {
-                return Optional.empty();
-            }
-            long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().trim());
-            return ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"));
-        } catch (IOException | RuntimeException beingWritten) {
-            return Optional.empty();
-        }
+    /** Stands beside the directory from before it is made until the database in it is complete. */
+    private Path unfinished() {
+        return directory.resolveSibling(directory.getFileName() + ".unfinished");
     }
 }

@@ -1,8 +1,8 @@
 package io.pacewatch.local.infrastructure;
 
+import io.pacewatch.local.log.PartLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public abstract class JavaPart implements Part {
             throw new IllegalStateException(name + " runs already");
         }
         try {
-            Files.createDirectories(log.getParent());
+            new PartLog(log).begin();
             process = new ProcessBuilder(commandLine())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -60,19 +60,12 @@ public abstract class JavaPart implements Part {
         }
     }
 
-    /**
-     * A terminal sends Ctrl-C to all processes at once; children ignore it, so that the supervisor alone decides who
-     * ends when. The shell is replaced by the JVM, which keeps the process id.
-     */
     private List<String> commandLine() {
         List<String> command = new ArrayList<>(List.of(
-                "/bin/sh",
-                "-c",
-                "trap '' INT HUP; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n"));
         command.addAll(arguments());
-        return command;
+        return ParentGuard.around(command);
     }
 
     @Override

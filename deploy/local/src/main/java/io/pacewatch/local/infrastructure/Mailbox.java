@@ -29,7 +29,6 @@ public final class Mailbox extends JavaPart {
                 "-XX:+UseSerialGC",
                 "-cp",
                 root.childClassPath(),
-                Guarded.class.getName(),
                 MailInbox.class.getName(),
                 directory.toString(),
                 Integer.toString(ports.smtp()),

@@ -6,6 +6,9 @@ import java.time.Duration;
 /** Hears how a start goes, so that whoever waits can be told what for. */
 public interface Progress {
 
+    /** Nothing can be started yet; {@code what} says what is waited for. */
+    void waiting(String what);
+
     /** A part was launched. */
     void launched(Part part);
 
@@ -15,6 +18,11 @@ public interface Progress {
     /** For starts that nobody watches. */
     static Progress silent() {
         return new Progress() {
+            @Override
+            public void waiting(String what) {
+                // Nobody watches.
+            }
+
             @Override
             public void launched(Part part) {
                 // Nobody watches.

@@ -28,7 +28,7 @@ public record RunFile(RunningProcess supervisor, Instant started, List<RunningPa
         } catch (NoSuchFileException nothingRuns) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw KeptState.damaged(file, "does not say what runs");
         }
     }
 
@@ -51,9 +51,14 @@ public record RunFile(RunningProcess supervisor, Instant started, List<RunningPa
 
     /** Whether any of the processes named here still lives. */
     public boolean anyAlive() {
-        return supervisor.isAlive()
-                || parts.stream()
-                        .anyMatch(
-                                part -> part.process() != null && part.process().isAlive());
+        return supervisor.isAlive() || !alive().isEmpty();
+    }
+
+    /** The parts whose processes still live. */
+    List<String> alive() {
+        return parts.stream()
+                .filter(part -> part.process() != null && part.process().isAlive())
+                .map(RunningPart::name)
+                .toList();
     }
 }

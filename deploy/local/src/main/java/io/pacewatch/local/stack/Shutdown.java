@@ -18,11 +18,7 @@ public final class Shutdown {
         return directory
                 .running()
                 .map(run -> {
-                    List<String> ran = run.parts().stream()
-                            .filter(part ->
-                                    part.process() != null && part.process().isAlive())
-                            .map(RunFile.RunningPart::name)
-                            .toList();
+                    List<String> ran = run.alive();
                     run.supervisor().stop(SUPERVISOR);
                     run.parts().reversed().stream()
                             .filter(part -> part.process() != null)

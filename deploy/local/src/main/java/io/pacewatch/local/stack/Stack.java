@@ -3,6 +3,7 @@ package io.pacewatch.local.stack;
 import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
 import io.pacewatch.local.infrastructure.Part;
 import io.pacewatch.local.infrastructure.Topics;
+import io.pacewatch.local.log.PartLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -28,11 +29,14 @@ public final class Stack implements AutoCloseable {
     public static final String ALERT = "alert-service";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    // Two of these for each of six parts at most: less than a preflight asks for.
+    private static final long LOG_BYTES = 32L << 20;
 
     private final StackBuilder wanted;
     private final StackDirectory directory;
     private final EmbeddedInfrastructure infrastructure;
     private final List<ServicePart> services;
+    private final ProgramsInUse programs;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Thread atExit = Thread.ofPlatform().unstarted(this::stopAll);
@@ -49,6 +53,7 @@ public final class Stack implements AutoCloseable {
                 service(TARGET, wanted.ports().target()),
                 service(INGEST, wanted.ports().ingest()),
                 service(ALERT, wanted.ports().alert()));
+        this.programs = ProgramsInUse.of(wanted.root(), directory);
     }
 
     /** Describes a stack on this directory. */
@@ -67,12 +72,13 @@ public final class Stack implements AutoCloseable {
     }
 
     void run(Progress progress) {
-        occupy();
+        lock = new Preflight(wanted, services).pass(progress);
+        programs.begin(directory);
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            startAll(infrastructure.parts(), progress);
+            startAll(infrastructure.parts(), progress, new CompletableFuture<>());
             Topics.read(wanted.root().topics()).createAbsent(infrastructure.kafkaBootstrapServers());
-            startAll(services, progress);
+            startAll(services, progress, Together.firstToEnd(infrastructure.parts()));
         } catch (RuntimeException failed) {
             boolean interrupted = closing;
             close();
@@ -81,44 +87,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void occupy() {
-        lock = directory
-                .take()
-                .orElseThrow(() -> new StackRefusedException(
-                        "a stack runs on " + directory.path() + " already; stop it with: pacewatch down"));
-        try {
-            if (directory.running().filter(RunFile::anyAlive).isPresent()) {
-                throw new StackRefusedException("processes of an earlier stack on " + directory.path()
-                        + " still run; stop them with: pacewatch down");
-            }
-            services.forEach(ServicePart::requireBuilt);
-            wanted.ports().taken().forEach((part, port) -> {
-                throw new StackRefusedException("port " + port + " (" + part + ") is in use by another program");
-            });
-            if (wanted.fresh()) {
-                directory.empty();
-            }
-            wanted.clock().ifPresent(new BusinessTime(directory)::start);
-            directory.unmarkAsDemo();
-            directory.createLinkKey();
-        } catch (RuntimeException refused) {
-            release();
-            throw refused;
-        }
-    }
-
-    private void startAll(List<? extends Part> parts, Progress progress) {
+    private void startAll(List<? extends Part> parts, Progress progress, CompletableFuture<Part> dead) {
         long begin = System.nanoTime();
         parts.forEach(part -> {
             launch(part);
             progress.launched(part);
         });
-        parts.forEach(part -> {
-            writeRunFile();
-            part.awaitReady(PATIENCE);
-            progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
-        });
         writeRunFile();
+        Together.await(
+                parts,
+                part -> {
+                    part.awaitReady(PATIENCE);
+                    writeRunFile();
+                    progress.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+                },
+                dead);
     }
 
     private synchronized void launch(Part part) {
@@ -186,11 +169,12 @@ public final class Stack implements AutoCloseable {
 
     /** Done with the first part that ends by itself, whatever its reason. */
     public CompletableFuture<Part> firstToEnd() {
-        CompletableFuture<Part> first = new CompletableFuture<>();
-        for (Part part : parts()) {
-            var _ = part.exited().thenRun(() -> first.complete(part));
-        }
-        return first;
+        return Together.firstToEnd(parts());
+    }
+
+    /** Keeps each part's log from outgrowing the disk; to be called now and then while the stack runs. */
+    public void boundLogs() {
+        parts().forEach(part -> new PartLog(part.log()).boundTo(LOG_BYTES));
     }
 
     /** Whether it is being stopped, so that a part's end is no accident. */
@@ -211,7 +195,8 @@ public final class Stack implements AutoCloseable {
 
     private synchronized void stopAll() {
         closing = true;
-        parts().reversed().forEach(Part::stop);
+        Together.stop(services);
+        Together.stop(infrastructure.parts());
         release();
         http.shutdown();
     }
@@ -221,14 +206,13 @@ public final class Stack implements AutoCloseable {
             return;
         }
         try {
-            if (closing) {
-                Files.deleteIfExists(directory.runPath());
-            }
-            lock.acquiredBy().close();
-            lock = null;
+            Files.deleteIfExists(directory.runPath());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        programs.end();
+        Preflight.release(lock);
+        lock = null;
     }
 
     private synchronized void writeRunFile() {

@@ -1,5 +1,6 @@
 package io.pacewatch.local.stack;
 
+import io.pacewatch.local.infrastructure.Tree;
 import io.pacewatch.platform.clock.ClockFile;
 import io.pacewatch.platform.token.TokenFile;
 import java.io.IOException;
@@ -9,15 +10,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a stack keeps everything: the data of its parts, its clock, its tokens and what runs. */
 public record StackDirectory(Path path) {
@@ -26,6 +26,7 @@ public record StackDirectory(Path path) {
     private static final List<String> OURS = List.of(
             BROKER_DATA,
             "postgres",
+            "postgres.unfinished",
             "mails",
             "logs",
             "run.json",
@@ -34,7 +35,7 @@ public record StackDirectory(Path path) {
             "tokens.json.lock",
             "link-key",
             DEMO_MARK);
-    private static final int KEY_BYTES = 32;
+    static final int KEY_BYTES = 32;
 
     /** Makes the path absolute, since child processes get it. */
     public StackDirectory {
@@ -71,6 +72,21 @@ public record StackDirectory(Path path) {
         return RunFile.read(runPath());
     }
 
+    /** As {@link #running()}, but what can't be read counts as nothing. */
+    Optional<RunFile> runningIfReadable() {
+        try {
+            return running();
+        } catch (StackRefusedException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses a directory whose small files are damaged, for commands that are about to read them. */
+    public StackDirectory requireReadable() {
+        new KeptState(this).requireReadable();
+        return this;
+    }
+
     /** Whether what lies here came from a demonstration alone, so that the next one may empty it. */
     public boolean isDemo() {
         return Files.exists(path.resolve(DEMO_MARK));
@@ -86,15 +102,21 @@ public record StackDirectory(Path path) {
     }
 
     void unmarkAsDemo() {
-        delete(path.resolve(DEMO_MARK));
+        Tree.delete(path.resolve(DEMO_MARK));
     }
 
     Path runPath() {
         return path.resolve("run.json");
     }
 
-    Path log(String part) {
-        return path.resolve("logs").resolve(part + ".log");
+    /** Where each part's log is, whether it was ever written or not. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** The log of the part of this name. */
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
     }
 
     Path linkKeyPath() {
@@ -115,9 +137,14 @@ public record StackDirectory(Path path) {
         }
     }
 
+    /** Everything that a stack may keep here, there or not. */
+    List<Path> ours() {
+        return OURS.stream().map(path::resolve).toList();
+    }
+
     /** Deletes what a stack keeps, and nothing else that may lie in the directory. */
     void empty() {
-        OURS.stream().map(path::resolve).forEach(StackDirectory::delete);
+        ours().forEach(Tree::delete);
     }
 
     /** Makes the key that signs the links in mails, if there is none yet. */
@@ -128,22 +155,13 @@ public record StackDirectory(Path path) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
+            // Renamed when complete: links signed with half a key would be worth nothing, and nobody would notice.
+            Path complete = linkKeyPath().resolveSibling("link-key.new");
+            Files.deleteIfExists(complete);
             Files.createFile(
-                    linkKeyPath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(linkKeyPath(), Base64.getEncoder().encodeToString(key));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+                    complete, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(complete, Base64.getEncoder().encodeToString(key));
+            Files.move(complete, linkKeyPath(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.wire.Wire;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class PacewatchTest {
                 "submit",
                 "goals",
                 "mail",
+                "logs",
                 "demo"
             })
     void everyCommandHasHelp(String command) {
@@ -58,7 +60,10 @@ class PacewatchTest {
                 "token",
                 "token create",
                 "token create --bureau b --admin",
-                "token create --admin --expires soon"
+                "token create --admin --expires soon",
+                "logs kafka",
+                "up --inbox-port 8081",
+                "up --lines 3"
             })
     void wrongUseEndsWithTwo(String command) {
         assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
@@ -80,6 +85,31 @@ class PacewatchTest {
         assertThat(run("submit", "-", "--token", "{\n pw_secret\n}", "--data", directory.toString()))
                 .isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().doesNotContain("pw_secret");
+    }
+
+    @Test
+    void logsAreListedAndTheirEndIsPrintedWithoutAStack() throws Exception {
+        Path log = Files.createDirectory(directory.resolve("logs")).resolve("kafka.log");
+        Files.writeString(log, "one\ntwo\nthree\n");
+
+        assertThat(run("logs", "--data", directory.toString())).isZero();
+        assertThat(out.toString()).contains("kafka").contains(log.toString());
+        out.getBuffer().setLength(0);
+        assertThat(run("logs", "kafka", "--lines", "2", "--data", directory.toString()))
+                .isZero();
+        assertThat(out.toString().lines()).containsExactly("two", "three");
+        assertThat(run("logs", "zookeeper", "--data", directory.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("there are: kafka");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"up", "down", "status", "demo", "clock", "token list", "mail", "goals", "clock set 2025-08-20"})
+    void aDamagedStateIsOneClearLineForEveryCommand(String command) throws Exception {
+        Files.writeString(directory.resolve("run.json"), "{\"supervisor\":");
+
+        assertThat(run((command + " --data " + directory).split(" "))).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("run.json is damaged");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -110,6 +111,20 @@ class EmbeddedInfrastructureTest {
         assertThat(query("show fsync")).isEqualTo("on");
         assertThat(query("show synchronous_commit")).isEqualTo("on");
         assertThat(query("show server_version")).startsWith("17.");
+    }
+
+    @Test
+    void databaseEndsWithWhoeverStartedIt() throws Exception {
+        query("create table spared (n int)");
+        CompletableFuture<?> end = infrastructure.database().exited();
+        Process guard = new ProcessBuilder(ParentGuard.ofPostmaster(directory.resolve("postgres"))).start();
+
+        guard.getOutputStream().close();
+
+        assertThat(end).succeedsWithin(Duration.ofSeconds(15));
+        infrastructure.database().stop();
+        infrastructure.database().start(LONG);
+        assertThat(query("select count(*) from spared")).isEqualTo("0");
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.pacewatch.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import io.pacewatch.local.infrastructure.Liveness;
 import io.pacewatch.local.infrastructure.Part;
+import io.pacewatch.local.infrastructure.PartFailedException;
 import io.pacewatch.local.infrastructure.ProjectRoot;
 import java.io.File;
 import java.io.IOException;
@@ -15,11 +17,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,8 +122,35 @@ class StackTest {
                 .hasMessageContaining("already");
         assertThatThrownBy(samePort::start)
                 .isInstanceOf(StackRefusedException.class)
-                .hasMessageContaining("port " + portOf(Stack.ALERT) + " (alert-service)");
+                .hasMessageContaining("port " + portOf(Stack.ALERT) + " for alert-service (--alert-port)")
+                .hasMessageNotContaining("\n");
         assertThat(directory.resolve("other/kafka")).doesNotExist();
+    }
+
+    @Test
+    void theCheckoutSaysThatItsProgramsAreInUse() throws IOException {
+        Path notes = directory.resolve("root/deploy/local/target/running");
+
+        try (Stream<Path> all = Files.list(notes)) {
+            assertThat(all).singleElement().asInstanceOf(PATH).hasContent(directory.resolve("data") + "\n");
+        }
+    }
+
+    @Test
+    void aPartThatDiesWhileAnotherStartsEndsTheStart() {
+        Part dead = stack.part("mail-inbox");
+        CompletableFuture<Part> ended = new CompletableFuture<>();
+        CompletableFuture<?> readyNever = new CompletableFuture<>();
+        CompletableFuture<Void> start = CompletableFuture.runAsync(
+                () -> Together.await(List.of(stack.part(Stack.TARGET)), part -> readyNever.join(), ended));
+
+        ended.complete(dead);
+
+        assertThat(start)
+                .failsWithin(5, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(PartFailedException.class)
+                .withMessageContaining("mail-inbox has died while others were starting");
     }
 
     private static int portOf(String part) {
