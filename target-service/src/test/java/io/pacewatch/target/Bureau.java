@@ -8,7 +8,9 @@ import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.trace.TraceHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -121,6 +123,10 @@ final class Bureau implements AutoCloseable {
     }
 
     void post(Reading... readings) {
+        post(null, readings);
+    }
+
+    void post(TraceContext trace, Reading... readings) {
         for (Reading r : readings) {
             CloudEvent event = CloudEvent.of(
                     EventType.READING,
@@ -128,16 +134,21 @@ final class Bureau implements AutoCloseable {
                     "/ingest-service",
                     r.acceptedAt(),
                     r.series().text(),
-                    null,
+                    trace,
                     r);
-            send(event.key(), event.data());
+            send(event.key(), event.data(), event.headers());
         }
     }
 
     void send(String key, byte[] value) {
+        send(key, value, Map.of());
+    }
+
+    private void send(String key, byte[] value, Map<String, byte[]> headers) {
+        var sent = new ProducerRecord<>(EventType.READING.topic(), key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, bytes) -> sent.headers().add(name, bytes));
         try {
-            producer.send(new ProducerRecord<>(EventType.READING.topic(), key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            producer.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -158,6 +169,15 @@ final class Bureau implements AutoCloseable {
         return on(EventType.VERDICT.topic()).stream()
                 .filter(r -> new String(r.key(), StandardCharsets.UTF_8).equals(key))
                 .map(Bureau::verdict)
+                .toList();
+    }
+
+    /** The contexts that this goal's verdicts came with, in order, once there are as many. */
+    List<TraceContext> traces(String key, int count) {
+        verdicts(key, count);
+        return on(EventType.VERDICT.topic()).stream()
+                .filter(r -> new String(r.key(), StandardCharsets.UTF_8).equals(key))
+                .map(TraceHeaders::of)
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.shared();
         Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
+        properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
         properties.put("pacewatch.clock.file", startClock().toString());
         properties.put(
                 "pacewatch.seeds.dir",

@@ -15,15 +15,22 @@ import java.util.Map;
  * @param time   when it happened
  * @param topic  the topic that it belongs on
  * @param key    the partition key
- * @param trace  W3C {@code traceparent} to go along, or null
+ * @param trace  trace context to go along, or null
  * @param data   JSON
  */
 public record CloudEvent(
-        String id, String source, String type, Instant time, String topic, String key, String trace, byte[] data) {
+        String id,
+        String source,
+        String type,
+        Instant time,
+        String topic,
+        String key,
+        TraceContext trace,
+        byte[] data) {
 
     /** Wraps an event. */
     public static <T> CloudEvent of(
-            EventType<T> type, String id, String source, Instant time, String key, String trace, T event) {
+            EventType<T> type, String id, String source, Instant time, String key, TraceContext trace, T event) {
         return new CloudEvent(id, source, type.type(), time, type.topic(), key, trace, Wire.bytes(event));
     }
 
@@ -37,7 +44,10 @@ public record CloudEvent(
         headers.put("ce_time", utf8(time.toString()));
         headers.put("content-type", utf8("application/json"));
         if (trace != null) {
-            headers.put("traceparent", utf8(trace));
+            headers.put(TraceContext.TRACEPARENT, utf8(trace.traceparent()));
+        }
+        if (trace != null && trace.tracestate() != null) {
+            headers.put(TraceContext.TRACESTATE, utf8(trace.tracestate()));
         }
         return headers;
     }

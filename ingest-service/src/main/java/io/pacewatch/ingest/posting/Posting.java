@@ -10,10 +10,13 @@ import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.problem.RowError;
 import io.pacewatch.platform.token.TokenScope;
+import io.pacewatch.platform.trace.LogFields;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Takes one request from its body to its answer: read all, check all, then publish. */
 @Singleton
@@ -36,9 +39,8 @@ class Posting {
      * @param dryRun   publish nothing
      * @param atomic   refuse all rows if one is refused
      * @param language of the messages, {@code zh} or {@code en}
-     * @param trace    W3C traceparent to hand on, or null
      */
-    record Wish(ReadingFormat format, boolean dryRun, boolean atomic, String language, String trace) {}
+    record Wish(ReadingFormat format, boolean dryRun, boolean atomic, String language) {}
 
     PostingAnswer post(InputStream body, TokenScope scope, Wish wish) {
         Catalogue catalogue = follower.catalogue();
@@ -90,8 +92,9 @@ class Posting {
     }
 
     private PostingAnswer publish(Rows rows, List<RowError> errors, String bureau, Wish wish) {
-        Submission.Result result = submission.publish(
-                rows.accepted(), bureau, wish.trace(), wish.format().name());
+        Submission.Result result =
+                submission.publish(rows.accepted(), bureau, wish.format().name());
+        tell(result, rows, bureau);
         if (!result.complete()) {
             throw new ProblemException(Problem.of(503, "broker.unavailable")
                     .withErrors(errors)
@@ -109,6 +112,22 @@ class Posting {
                 errors,
                 rows.omitted(),
                 null);
+    }
+
+    /** One line for each submission, by which its story begins; none for each row. */
+    private static void tell(Submission.Result result, Rows rows, String bureau) {
+        try (LogFields fields = LogFields.ofSubmission(result.id())) {
+            Log.logf(
+                    result.complete() ? Logger.Level.INFO : Logger.Level.WARN,
+                    "Submission %s of %s: accepted %d, rejected %d, duplicates %d, not accepted %d, unconfirmed %d",
+                    result.id(),
+                    bureau,
+                    result.confirmed().size(),
+                    rows.rejected(),
+                    rows.duplicates(),
+                    result.notAccepted().size(),
+                    result.unconfirmed().size());
+        }
     }
 
     private static List<RowError> errors(List<Complaint> complaints, String language) {

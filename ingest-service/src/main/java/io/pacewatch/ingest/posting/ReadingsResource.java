@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -27,9 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where bureaus post their readings. */
 @Path("/api/v1/readings")
 public class ReadingsResource {
-
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Bearer bearer;
     private final Formats formats;
@@ -61,7 +57,6 @@ public class ReadingsResource {
             @RestHeader("Authorization") String authorization,
             @RestHeader("Content-Type") String contentType,
             @RestHeader("Idempotency-Key") String idempotencyKey,
-            @RestHeader("traceparent") String traceparent,
             @RestQuery String dryRun,
             @RestQuery String atomic,
             HttpHeaders headers,
@@ -73,9 +68,8 @@ public class ReadingsResource {
         if (idempotencyKey != null) {
             throw new ProblemException(Problem.of(501, "idempotency-key.not-built"));
         }
-        String trace = traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
         Posting.Wish wish = new Posting.Wish(
-                format(contentType), truth("dryRun", dryRun), truth("atomic", atomic), Language.of(headers), trace);
+                format(contentType), truth("dryRun", dryRun), truth("atomic", atomic), Language.of(headers));
         PostingAnswer answer = posting.post(body, scope, wish);
         return RestResponse.status(wish.dryRun() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
     }

@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.ingest.check.Draft;
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.trace.TraceSpan;
+import io.pacewatch.platform.trace.Tracing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,11 +30,13 @@ class Submission {
     private final EventPublisher publisher;
     private final InstantSource machine;
     private final MeterRegistry metrics;
+    private final Tracing tracing;
 
-    Submission(EventPublisher publisher, InstantSource machine, MeterRegistry metrics) {
+    Submission(EventPublisher publisher, InstantSource machine, MeterRegistry metrics, Tracing tracing) {
         this.publisher = publisher;
         this.machine = machine;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /**
@@ -47,25 +52,37 @@ class Submission {
         }
     }
 
-    Result publish(List<Draft> drafts, String bureau, String trace, String format) {
-        String id = UlidCreator.getMonotonicUlid().toString();
-        Instant acceptedAt = machine.instant().truncatedTo(ChronoUnit.MICROS);
-        Result result = new Result(id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int from = 0; from < drafts.size(); from += AT_ONCE) {
-            List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE));
-            if (result.complete()) {
-                List<CloudEvent> events = some.stream()
-                        .map(d -> event(d.reading(id, drafts.size(), bureau, acceptedAt), trace))
-                        .toList();
-                sort(some, publisher.publish(events), result);
-            } else {
-                some.forEach(d -> result.notAccepted().add(d.row()));
+    Result publish(List<Draft> drafts, String bureau, String format) {
+        Result result = new Result(
+                UlidCreator.getMonotonicUlid().toString(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (TraceSpan span = tracing.publishing("publish readings", EventType.READING)) {
+            span.with("pacewatch.submission", result.id())
+                    .with("pacewatch.bureau", bureau)
+                    .with("pacewatch.readings", drafts.size());
+            publish(drafts, bureau, span.context(), result);
+            if (!result.complete()) {
+                span.failed("the broker has not confirmed every reading");
             }
         }
         count(format, "accepted", result.confirmed().size());
         count(format, "not-accepted", result.notAccepted().size());
         count(format, "unconfirmed", result.unconfirmed().size());
         return result;
+    }
+
+    private void publish(List<Draft> drafts, String bureau, TraceContext trace, Result result) {
+        Instant acceptedAt = machine.instant().truncatedTo(ChronoUnit.MICROS);
+        for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+            List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE));
+            if (result.complete()) {
+                List<CloudEvent> events = some.stream()
+                        .map(d -> event(d.reading(result.id(), drafts.size(), bureau, acceptedAt), trace))
+                        .toList();
+                sort(some, publisher.publish(events), result);
+            } else {
+                some.forEach(d -> result.notAccepted().add(d.row()));
+            }
+        }
     }
 
     void count(String format, String outcome, int rows) {
@@ -75,7 +92,7 @@ class Submission {
         }
     }
 
-    private static CloudEvent event(Reading r, String trace) {
+    private static CloudEvent event(Reading r, TraceContext trace) {
         return CloudEvent.of(
                 EventType.READING,
                 r.eventId(),

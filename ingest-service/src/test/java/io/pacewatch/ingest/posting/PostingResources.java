@@ -1,5 +1,7 @@
 package io.pacewatch.ingest.posting;
 
+import static org.awaitility.Awaitility.await;
+
 import io.pacewatch.events.catalogue.CatalogueComplete;
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.catalogue.Frequency;
@@ -15,6 +17,7 @@ import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
 import io.pacewatch.platform.clock.ClockFile;
 import io.pacewatch.platform.kafka.EventPublisher;
+import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.token.TokenFile;
 import io.pacewatch.platform.token.TokenScope;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -23,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -54,6 +58,7 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
             ClockFile.at(directory.resolve("clock")).start(NOW, InstantSource.system());
             Map<String, String> config = new HashMap<>();
             config.put("kafka.bootstrap.servers", infrastructure.kafkaBootstrapServers());
+            config.put("quarkus.otel.bsp.schedule.delay", "100ms");
             config.put("pacewatch.tokens.file", directory.resolve("tokens.json").toString());
             config.put("pacewatch.clock.file", directory.resolve("clock").toString());
             return config;
@@ -79,9 +84,12 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
                 new Region("331124", NAME, "331100", "county"),
                 new CatalogueComplete(3));
         EventPublisher publisher = new EventPublisher(infrastructure.kafkaBootstrapServers());
-        publisher.publish(records.stream()
+        List<CloudEvent> events = records.stream()
                 .map(r -> CloudEvent.of(EventType.CATALOGUE, r.key(), "/test", NOW, r.key(), null, r))
-                .toList());
+                .toList();
+        // A broker that has just started may have no leader for the topic yet.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> publisher.publish(events).stream().allMatch(Publication.Confirmed.class::isInstance));
     }
 
     @Override

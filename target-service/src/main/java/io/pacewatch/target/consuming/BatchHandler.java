@@ -6,8 +6,12 @@ import io.pacewatch.events.wire.EventType;
 import io.pacewatch.platform.kafka.DeadLetters;
 import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.status.PendingWork;
+import io.pacewatch.platform.trace.LogFields;
+import io.pacewatch.platform.trace.TraceHeaders;
+import io.pacewatch.platform.trace.Tracing;
 import io.pacewatch.target.judging.JudgingTransaction;
 import io.pacewatch.target.outbox.OutboxPublisher;
+import io.pacewatch.target.outbox.OutgoingVerdict;
 import io.pacewatch.target.readings.Arrival;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +37,20 @@ class BatchHandler implements PendingWork {
     private final OutboxPublisher outbox;
     private final DeadLetters deadLetters;
     private final Persistence persistence;
+    private final Tracing tracing;
     private final AtomicInteger inHand = new AtomicInteger();
 
-    BatchHandler(JudgingTransaction judging, OutboxPublisher outbox, DeadLetters deadLetters, Persistence persistence) {
+    BatchHandler(
+            JudgingTransaction judging,
+            OutboxPublisher outbox,
+            DeadLetters deadLetters,
+            Persistence persistence,
+            Tracing tracing) {
         this.judging = judging;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
         this.persistence = persistence;
+        this.tracing = tracing;
     }
 
     void handle(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -48,7 +59,8 @@ class BatchHandler implements PendingWork {
             List<Taken> taken = new ArrayList<>(records.size());
             for (ConsumerRecord<byte[], byte[]> each : records) {
                 switch (Decoding.of(EventType.READING, each.value())) {
-                    case Decoding.Decoded<Reading> d -> taken.add(new Taken(each, new Arrival(d.event(), trace(each))));
+                    case Decoding.Decoded<Reading> d ->
+                        taken.add(new Taken(each, new Arrival(d.event(), TraceHeaders.of(each))));
                     case Decoding.Poison<Reading> p -> setAside(each, p.reason());
                 }
             }
@@ -63,7 +75,10 @@ class BatchHandler implements PendingWork {
             return;
         }
         Set<String> given = new HashSet<>();
-        persistence.untilDone("judging " + taken.size() + " readings", () -> judged(taken, given));
+        try (BatchTrace batch =
+                new BatchTrace(tracing, taken.stream().map(Taken::arrival).toList())) {
+            persistence.untilDone("judging " + taken.size() + " readings", () -> judged(taken, batch, given));
+        }
         publish(given);
     }
 
@@ -71,15 +86,18 @@ class BatchHandler implements PendingWork {
      * One attempt at a batch. A failure that is not the database's state but the data's would come again for ever and
      * block its partition: then readings are judged one by one, and the one that cannot be is set aside.
      */
-    private boolean judged(List<Taken> taken, Set<String> given) {
+    private boolean judged(List<Taken> taken, BatchTrace batch, Set<String> given) {
         try {
-            judging.judge(taken.stream().map(Taken::arrival).toList()).forEach(v -> given.add(v.goalKey()));
+            List<OutgoingVerdict> verdicts = judging.judge(batch.arrivals());
+            verdicts.forEach(v -> given.add(v.goalKey()));
+            batch.judged(verdicts);
             return true;
         } catch (RuntimeException e) {
             if (Failure.of(e) == Failure.PASSING) {
                 Log.warnf("The database did not take a batch: %s", Failure.reason(e));
                 return false;
             }
+            batch.failed(Failure.reason(e));
             if (taken.size() == 1) {
                 setAside(taken.getFirst().record(), Failure.reason(e));
             } else {
@@ -104,14 +122,19 @@ class BatchHandler implements PendingWork {
     }
 
     private void setAside(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        Log.warnf("A record is set aside, %s-%d@%d: %s", poison.topic(), poison.partition(), poison.offset(), reason);
+        try (LogFields fields = LogFields.of(TraceHeaders.of(poison))) {
+            Log.warnf(
+                    "A record is set aside, %s-%d@%d, %s: %s",
+                    poison.topic(), poison.partition(), poison.offset(), eventId(poison), reason);
+        }
         persistence.untilDone(
                 "setting a record aside", () -> deadLetters.write(poison, reason) instanceof Publication.Confirmed);
     }
 
-    private static String trace(ConsumerRecord<byte[], byte[]> each) {
-        Header header = each.headers().lastHeader("traceparent");
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    /** Names the submission and its row, even where the record itself cannot be read. */
+    private static String eventId(ConsumerRecord<byte[], byte[]> each) {
+        Header header = each.headers().lastHeader("ce_id");
+        return header == null ? "without an id" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.pacewatch.target.judging;
 
 import io.pacewatch.events.verdict.Cause;
+import io.pacewatch.events.wire.TraceContext;
 import java.time.Instant;
 
 /**
@@ -8,9 +9,9 @@ import java.time.Instant;
  *
  * @param cause      the kind of it
  * @param acceptedAt machine time at which ingest accepted the reading, or null if there was none
- * @param trace      W3C {@code traceparent}, or null
+ * @param trace      trace context that the verdict goes on in, or null
  */
-record Occasion(Cause cause, Instant acceptedAt, String trace) {
+record Occasion(Cause cause, Instant acceptedAt, TraceContext trace) {
     Occasion as(Cause other) {
         return new Occasion(other, acceptedAt, trace);
     }

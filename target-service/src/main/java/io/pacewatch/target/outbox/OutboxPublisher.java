@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.Timer;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.trace.TraceSpans;
+import io.pacewatch.platform.trace.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,14 +34,21 @@ public class OutboxPublisher {
     private final VerdictStore verdicts;
     private final Jdbi jdbi;
     private final InstantSource machine;
+    private final Tracing tracing;
     private final Timer readingToVerdict;
 
     OutboxPublisher(
-            EventPublisher publisher, VerdictStore verdicts, Jdbi jdbi, InstantSource machine, MeterRegistry meters) {
+            EventPublisher publisher,
+            VerdictStore verdicts,
+            Jdbi jdbi,
+            InstantSource machine,
+            Tracing tracing,
+            MeterRegistry meters) {
         this.publisher = publisher;
         this.verdicts = verdicts;
         this.jdbi = jdbi;
         this.machine = machine;
+        this.tracing = tracing;
         this.readingToVerdict = Timer.builder("pacewatch.reading.to.verdict")
                 .description("From a reading's acceptance to its verdict on the topic")
                 .publishPercentileHistogram()
@@ -59,12 +68,7 @@ public class OutboxPublisher {
     /** The same in a transaction that holds the goals' locks. */
     boolean publishLocked(Handle handle, Collection<String> goalKeys) {
         for (List<OutgoingVerdict> round : rounds(verdicts.unpublishedOf(handle, goalKeys))) {
-            List<Publication> results =
-                    publisher.publish(round.stream().map(this::event).toList());
-            List<OutgoingVerdict> confirmed = IntStream.range(0, round.size())
-                    .filter(i -> results.get(i) instanceof Publication.Confirmed)
-                    .mapToObj(round::get)
-                    .toList();
+            List<OutgoingVerdict> confirmed = confirmed(round);
             confirmed.forEach(this::time);
             verdicts.markPublished(handle, confirmed, machine.instant());
             if (confirmed.size() < round.size()) {
@@ -72,6 +76,26 @@ public class OutboxPublisher {
             }
         }
         return true;
+    }
+
+    /** Those of a round that the broker has. Who publishes, at once or after a crash, goes on in the stored traces. */
+    private List<OutgoingVerdict> confirmed(List<OutgoingVerdict> round) {
+        try (TraceSpans<TraceContext> spans = TraceSpans.begin(
+                round.stream().map(OutgoingVerdict::trace).toList(),
+                trace -> tracing.publishing("publish verdicts", EventType.VERDICT, trace))) {
+            List<Publication> results = publisher.publish(round.stream()
+                    .map(v -> event(v, spans.of(v.trace()).context()))
+                    .toList());
+            List<OutgoingVerdict> confirmed = new ArrayList<>(round.size());
+            for (int i = 0; i < round.size(); i++) {
+                if (results.get(i) instanceof Publication.Confirmed) {
+                    confirmed.add(round.get(i));
+                } else {
+                    spans.of(round.get(i).trace()).failed("the broker has not confirmed every verdict");
+                }
+            }
+            return confirmed;
+        }
     }
 
     /**
@@ -91,16 +115,10 @@ public class OutboxPublisher {
         return rounds;
     }
 
-    private CloudEvent event(OutgoingVerdict outgoing) {
+    private CloudEvent event(OutgoingVerdict outgoing, TraceContext trace) {
         VerdictEvent event = outgoing.event();
         return CloudEvent.of(
-                EventType.VERDICT,
-                event.eventId(),
-                SOURCE,
-                machine.instant(),
-                outgoing.goalKey(),
-                outgoing.trace(),
-                event);
+                EventType.VERDICT, event.eventId(), SOURCE, machine.instant(), outgoing.goalKey(), trace, event);
     }
 
     private void time(OutgoingVerdict outgoing) {

@@ -1,15 +1,16 @@
 package io.pacewatch.target.outbox;
 
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.TraceContext;
 import java.util.Objects;
 
 /**
  * A verdict on its way to the topic.
  *
  * @param event what will be published
- * @param trace W3C {@code traceparent} of what called it forth, or null
+ * @param trace trace context of what called it forth, or null
  */
-public record OutgoingVerdict(VerdictEvent event, String trace) {
+public record OutgoingVerdict(VerdictEvent event, TraceContext trace) {
     /** The event is needed. */
     public OutgoingVerdict {
         Objects.requireNonNull(event, "event");

@@ -7,6 +7,7 @@ import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.verdict.VerdictEvent.Previous;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.target.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public class VerdictStore {
             String cause,
             boolean news,
             String trace,
+            String tracestate,
             @JsonRawValue String event,
             Instant acceptedAt,
             Instant judgedAt) {
@@ -48,7 +50,8 @@ public class VerdictStore {
                     e.reading() == null ? null : e.reading().status().name(),
                     e.cause().name(),
                     e.news().is(),
-                    v.trace(),
+                    v.trace() == null ? null : v.trace().traceparent(),
+                    v.trace() == null ? null : v.trace().tracestate(),
                     Rows.text(e),
                     e.acceptedAt(),
                     e.judgedAt());
@@ -59,12 +62,12 @@ public class VerdictStore {
     public void insert(Handle handle, List<OutgoingVerdict> verdicts, Instant machineNow) {
         handle.createUpdate("""
                         insert into verdict (goal_key, sequence, period, status, actual, reading_status, cause, news,
-                            trace, event, accepted_at, judged_at, created_at)
-                        select key, sequence, period, status, actual, "readingStatus", cause, news, trace, event,
-                            "acceptedAt", "judgedAt", :now
+                            trace, tracestate, event, accepted_at, judged_at, created_at)
+                        select key, sequence, period, status, actual, "readingStatus", cause, news, trace, tracestate,
+                            event, "acceptedAt", "judgedAt", :now
                         from json_to_recordset(cast(:rows as json)) as r(key text, sequence bigint, period text,
                             status text, actual numeric, "readingStatus" text, cause text, news boolean, trace text,
-                            event json, "acceptedAt" timestamptz, "judgedAt" timestamptz)
+                            tracestate text, event json, "acceptedAt" timestamptz, "judgedAt" timestamptz)
                         """)
                 .bind("rows", Rows.json(verdicts.stream().map(Row::of).toList()))
                 .bind("now", machineNow)
@@ -112,12 +115,14 @@ public class VerdictStore {
     /** What is unpublished of these goals, in order for each. */
     List<OutgoingVerdict> unpublishedOf(Handle handle, Collection<String> keys) {
         return handle.createQuery("""
-                        select event, trace from verdict where published_at is null and goal_key = any(:keys)
+                        select event, trace, tracestate from verdict where published_at is null and goal_key = any(:keys)
                         order by goal_key, sequence
                         """)
                 .bindArray("keys", String.class, keys.toArray())
                 .map((row, c) -> new OutgoingVerdict(
-                        Rows.read(row.getString("event"), VerdictEvent.class), row.getString("trace")))
+                        Rows.read(row.getString("event"), VerdictEvent.class),
+                        TraceContext.read(row.getString("trace"), row.getString("tracestate"))
+                                .orElse(null)))
                 .list();
     }
 

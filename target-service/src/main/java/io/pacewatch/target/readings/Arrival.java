@@ -1,6 +1,7 @@
 package io.pacewatch.target.readings;
 
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.wire.TraceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -8,9 +9,9 @@ import java.time.temporal.ChronoUnit;
  * A reading as it came off the topic.
  *
  * @param reading the reading, its instants cut to what the database keeps, so that order is the same before and after
- * @param trace   W3C {@code traceparent}, or null
+ * @param trace   trace context of what brought it, or null
  */
-public record Arrival(Reading reading, String trace) {
+public record Arrival(Reading reading, TraceContext trace) {
     /** Cuts the instants to microseconds. */
     public Arrival {
         reading = inMicroseconds(reading);
