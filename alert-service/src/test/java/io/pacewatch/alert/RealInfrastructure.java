@@ -58,6 +58,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         properties.put("test.relay.port", properties.get("quarkus.mailer.port"));
         properties.put("quarkus.mailer.port", Integer.toString(Ports.freePort()));
         properties.put("quarkus.mailer.host", "127.0.0.1");
+        properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
         properties.put("test.inbox.url", real.inboxUrl());
         properties.put("pacewatch.clock.file", clock.toString());
         properties.put("pacewatch.alert.secret-file", secret.toString());

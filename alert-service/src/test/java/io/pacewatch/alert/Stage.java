@@ -2,7 +2,9 @@ package io.pacewatch.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.clock.ClockFile;
@@ -58,10 +60,32 @@ public class Stage {
         }
     }
 
+    /** Publishes an event as part of a trace. */
+    void publish(TraceContext trace, Events each) {
+        VerdictEvent event = each.event();
+        publish(
+                event.goal().key().text(),
+                Wire.bytes(event),
+                CloudEvent.of(
+                                EventType.VERDICT,
+                                event.eventId(),
+                                "/test",
+                                event.judgedAt(),
+                                event.goal().key().text(),
+                                trace,
+                                event)
+                        .headers());
+    }
+
     void publish(String key, byte[] value) {
+        publish(key, value, Map.of());
+    }
+
+    private void publish(String key, byte[] value, Map<String, byte[]> headers) {
+        var sent = new ProducerRecord<>(EventType.VERDICT.topic(), key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, bytes) -> sent.headers().add(name, bytes));
         try {
-            producer.send(new ProducerRecord<>(EventType.VERDICT.topic(), key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            producer.send(sent).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

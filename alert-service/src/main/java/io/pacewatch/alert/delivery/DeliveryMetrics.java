@@ -3,6 +3,7 @@ package io.pacewatch.alert.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.pacewatch.events.wire.TraceContext;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,15 @@ class DeliveryMetrics {
         registry.counter("pacewatch.deliveries", "channel", channel, "outcome", word)
                 .increment(lease.message().items().size());
         if (outcome instanceof SendOutcome.Accepted) {
+            Log.infof(
+                    "Message %s to %s was accepted; it tells of %s; submissions %s, traces %s",
+                    lease.message().id(),
+                    lease.message().endpoint().id(),
+                    lease.message().items().stream()
+                            .map(i -> i.kind() + " " + i.event().goal().key().text())
+                            .toList(),
+                    lease.message().submissions(),
+                    lease.message().traces().stream().map(TraceContext::traceId).toList());
             lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, machine.instant())));
         } else {
             Log.warnf(

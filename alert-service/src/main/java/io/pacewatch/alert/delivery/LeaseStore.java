@@ -6,6 +6,7 @@ import io.pacewatch.alert.episode.Json;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.events.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -80,7 +81,8 @@ class LeaseStore {
 
     private static List<Item> items(Handle h, String message) {
         return h.createQuery("""
-                SELECT d.episode_id, d.step, d.kind, y.event, y.earlier FROM alert.delivery d
+                SELECT d.episode_id, d.step, d.kind, y.event, y.earlier, y.traceparent, y.tracestate
+                FROM alert.delivery d
                     JOIN alert.history y ON y.episode_id = d.episode_id AND y.step = d.step
                 WHERE d.message_id = :id AND d.state = 'LEASED' ORDER BY d.created_at, d.id""")
                 .bind("id", message)
@@ -89,7 +91,9 @@ class LeaseStore {
                         rs.getInt("step"),
                         MessageKind.valueOf(rs.getString("kind")),
                         Json.read(rs.getString("event"), VerdictEvent.class),
-                        Json.read(rs.getString("earlier"), Figure.class)))
+                        Json.read(rs.getString("earlier"), Figure.class),
+                        TraceContext.read(rs.getString("traceparent"), rs.getString("tracestate"))
+                                .orElse(null)))
                 .list();
     }
 

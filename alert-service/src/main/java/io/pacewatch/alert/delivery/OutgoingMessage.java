@@ -3,9 +3,14 @@ package io.pacewatch.alert.delivery;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.TraceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as a channel gets it, the same on every attempt so that ids never differ.
@@ -25,8 +30,15 @@ public record OutgoingMessage(String id, Endpoint endpoint, LocalDate businessDa
      * @param step    the step of its history that called for it
      * @param event   the verdict it rests on
      * @param earlier what had been said before, or null
+     * @param trace   trace context of what the step came of, or null
      */
-    public record Item(String episode, int step, MessageKind kind, VerdictEvent event, Figure earlier) {}
+    public record Item(
+            String episode,
+            int step,
+            MessageKind kind,
+            VerdictEvent event,
+            @Nullable Figure earlier,
+            @Nullable TraceContext trace) {}
 
     /** A message says something. */
     public OutgoingMessage {
@@ -34,5 +46,26 @@ public record OutgoingMessage(String id, Endpoint endpoint, LocalDate businessDa
         if (items.isEmpty()) {
             throw new IllegalArgumentException("message " + id + " says nothing");
         }
+    }
+
+    /** The submissions whose figures it tells of, in its order. */
+    public List<String> submissions() {
+        return items.stream()
+                .map(item -> item.event().reading())
+                .filter(Objects::nonNull)
+                .map(VerdictEvent.Judged::submission)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The traces that called for it, in its order, one context for each. */
+    public List<TraceContext> traces() {
+        Map<String, TraceContext> traces = new LinkedHashMap<>();
+        items.stream()
+                .map(Item::trace)
+                .filter(Objects::nonNull)
+                .forEach(trace -> traces.putIfAbsent(trace.traceId(), trace));
+        return List.copyOf(traces.values());
     }
 }

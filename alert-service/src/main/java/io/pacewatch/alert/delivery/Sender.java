@@ -1,8 +1,12 @@
 package io.pacewatch.alert.delivery;
 
 import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.status.BusinessPass;
+import io.pacewatch.platform.trace.LogFields;
+import io.pacewatch.platform.trace.TraceSpan;
+import io.pacewatch.platform.trace.Tracing;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,6 +41,7 @@ public class Sender implements BusinessPass {
     private final EndpointStore endpoints;
     private final DeliveryMetrics metrics;
     private final BusinessClock business;
+    private final Tracing tracing;
     private final Map<String, AlertChannel> channels;
     private final long pollMillis;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -51,6 +56,7 @@ public class Sender implements BusinessPass {
             EndpointStore endpoints,
             DeliveryMetrics metrics,
             BusinessClock business,
+            Tracing tracing,
             AlertSettings settings,
             @All List<AlertChannel> channels) {
         this.jdbi = jdbi;
@@ -59,6 +65,7 @@ public class Sender implements BusinessPass {
         this.endpoints = endpoints;
         this.metrics = metrics;
         this.business = business;
+        this.tracing = tracing;
         this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
         this.pollMillis = settings.poll().toMillis();
     }
@@ -117,8 +124,33 @@ public class Sender implements BusinessPass {
     }
 
     private void send(Lease lease) {
+        OutgoingMessage message = lease.message();
+        String submissions = String.join(" ", message.submissions());
+        try (TraceSpan span = span(message.traces());
+                LogFields fields = LogFields.ofSubmission(submissions.isEmpty() ? null : submissions)
+                        .message(message.id())
+                        .trace(span.context())) {
+            span.with("pacewatch.message", message.id())
+                    .with("pacewatch.submissions", submissions)
+                    .with("pacewatch.channel", message.endpoint().channel())
+                    .with("pacewatch.attempt", lease.attempts() + 1L);
+            send(lease, span);
+        }
+    }
+
+    /** A message that gathers what several traces called for is in the first of them and linked to the others. */
+    private TraceSpan span(List<TraceContext> traces) {
+        return traces.isEmpty()
+                ? tracing.sending("send message", null, List.of())
+                : tracing.sending("send message", traces.getFirst(), traces.subList(1, traces.size()));
+    }
+
+    private void send(Lease lease, TraceSpan span) {
         try {
             SendOutcome outcome = attempt(lease.message());
+            if (!(outcome instanceof SendOutcome.Accepted)) {
+                span.failed(outcome.toString());
+            }
             if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
                 metrics.sent(lease, outcome);
             } else {

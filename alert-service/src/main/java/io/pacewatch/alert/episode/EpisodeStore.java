@@ -74,9 +74,10 @@ public class EpisodeStore {
                 .one();
         h.createUpdate("""
                 INSERT INTO alert.history
-                    (episode_id, step, kind, at_business, at_machine, who, why, event, earlier, detail)
+                    (episode_id, step, kind, at_business, at_machine, who, why, event, earlier, detail,
+                     traceparent, tracestate)
                 VALUES (:id, :step, :kind, :business, :machine, :who, :why, cast(:event AS jsonb),
-                    cast(:earlier AS jsonb), cast(:detail AS jsonb))""")
+                    cast(:earlier AS jsonb), cast(:detail AS jsonb), :traceparent, :tracestate)""")
                 .bind("id", id)
                 .bind("step", step)
                 .bind("kind", what.kind())
@@ -87,6 +88,8 @@ public class EpisodeStore {
                 .bind("event", Json.write(what.event()))
                 .bind("earlier", Json.write(what.earlier()))
                 .bind("detail", Json.write(what.detail()))
+                .bind("traceparent", what.trace() == null ? null : what.trace().traceparent())
+                .bind("tracestate", what.trace() == null ? null : what.trace().tracestate())
                 .execute();
         return step;
     }

@@ -1,19 +1,30 @@
 package io.pacewatch.alert.verdict;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.alert.policy.Step;
+import io.pacewatch.alert.verdict.VerdictHandler.Handled;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Decoding;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.kafka.DeadLetters;
 import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.status.PendingWork;
+import io.pacewatch.platform.trace.LogFields;
+import io.pacewatch.platform.trace.TraceHeaders;
+import io.pacewatch.platform.trace.TraceSpan;
+import io.pacewatch.platform.trace.TraceSpans;
+import io.pacewatch.platform.trace.Tracing;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a batch of records into the database, whatever it takes: a database or broker that is away is waited for, a
@@ -29,18 +40,28 @@ class VerdictBatches implements PendingWork {
     private final DeadLetters deadLetters;
     private final MeterRegistry registry;
     private final Patience patience;
+    private final Tracing tracing;
     private final AtomicLong inFlight = new AtomicLong();
 
     VerdictBatches(
-            Jdbi jdbi, VerdictHandler handler, DeadLetters deadLetters, MeterRegistry registry, Patience patience) {
+            Jdbi jdbi,
+            VerdictHandler handler,
+            DeadLetters deadLetters,
+            MeterRegistry registry,
+            Patience patience,
+            Tracing tracing) {
         this.jdbi = jdbi;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.registry = registry;
         this.patience = patience;
+        this.tracing = tracing;
     }
 
-    private record Read(ConsumerRecord<byte[], byte[]> from, VerdictEvent event) {}
+    private record Read(
+            ConsumerRecord<byte[], byte[]> from,
+            VerdictEvent event,
+            @Nullable TraceContext trace) {}
 
     @Override
     public String name() {
@@ -72,7 +93,7 @@ class VerdictBatches implements PendingWork {
 
     private void read(ConsumerRecord<byte[], byte[]> from, List<Read> chunk) {
         switch (Decoding.of(EventType.VERDICT, from.value())) {
-            case Decoding.Decoded<VerdictEvent> d -> chunk.add(new Read(from, d.event()));
+            case Decoding.Decoded<VerdictEvent> d -> chunk.add(new Read(from, d.event(), TraceHeaders.of(from)));
             case Decoding.Poison<VerdictEvent> p -> putAside(from, p.reason());
         }
     }
@@ -95,13 +116,46 @@ class VerdictBatches implements PendingWork {
     }
 
     private void storeAtOnce(List<Read> chunk) {
-        List<Boolean> acted = new ArrayList<>(chunk.size());
-        jdbi.useTransaction(h -> chunk.forEach(each -> acted.add(handler.handle(h, each.event()))));
-        acted.forEach(did -> registry.counter("pacewatch.verdicts.received", "outcome", did ? "acted" : "passed")
-                .increment());
+        try (TraceSpans<@Nullable TraceContext> spans = TraceSpans.begin(
+                chunk.stream().map(Read::trace).toList(),
+                from -> tracing.processing("store verdicts", EventType.VERDICT, from))) {
+            List<Handled> handled = jdbi.inTransaction(h -> chunk.stream()
+                    .map(each -> handler.handle(
+                            h, each.event(), spans.of(each.trace()).context()))
+                    .toList());
+            for (int i = 0; i < chunk.size(); i++) {
+                Read each = chunk.get(i);
+                tell(each.event(), handled.get(i), spans.of(each.trace()));
+            }
+        }
+    }
+
+    /** Counts what came of an event; a line only where an alert took a step, which few events bring about. */
+    private void tell(VerdictEvent event, Handled handled, TraceSpan span) {
+        registry.counter("pacewatch.verdicts.received", "outcome", handled.acted() ? "acted" : "passed")
+                .increment();
+        handled.step().ifPresent(step -> {
+            String goal = event.goal().key().text();
+            String submission = event.reading() == null ? null : event.reading().submission();
+            span.with("pacewatch.goal", goal).with("pacewatch.alert", handled.episode());
+            try (LogFields fields =
+                    LogFields.ofSubmission(submission).goal(goal).trace(span.context())) {
+                Log.logf(
+                        step.kind() == Step.Kind.FOLLOWED ? Logger.Level.DEBUG : Logger.Level.INFO,
+                        "Alert %s on %s, %s: %s, %s",
+                        handled.episode(),
+                        goal,
+                        event.verdict().status(),
+                        step.kind(),
+                        step.tell());
+            }
+        });
     }
 
     private void putAside(ConsumerRecord<byte[], byte[]> from, String reason) {
+        try (LogFields fields = LogFields.of(TraceHeaders.of(from))) {
+            Log.warnf("A record is put aside, %s-%d@%d: %s", from.topic(), from.partition(), from.offset(), reason);
+        }
         patience.untilDone("dead letters", e -> true, () -> {
             Publication written = deadLetters.write(from, reason);
             if (!(written instanceof Publication.Confirmed)) {

@@ -11,10 +11,12 @@ import io.pacewatch.alert.policy.Situation;
 import io.pacewatch.alert.policy.Step;
 import io.pacewatch.alert.policy.Telling;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Carries one verdict out: sequence, episode, history, message and delivery, all in the caller's transaction. */
 @ApplicationScoped
@@ -32,20 +34,31 @@ class VerdictHandler {
         this.machine = machine;
     }
 
-    /** Acts on the event if it is about the goal's latest period and newer than what is known; says whether it did. */
-    boolean handle(Handle h, VerdictEvent event) {
+    /** What came of an event: not acted on, acted on, or acted on with a step of this kind in this episode. */
+    record Handled(
+            boolean acted, Optional<Step> step, @Nullable String episode) {
+        static final Handled PASSED = new Handled(false, Optional.empty(), null);
+    }
+
+    /**
+     * Acts on the event if it is about the goal's latest period and newer than what is known.
+     *
+     * @param trace what is written down because of it belongs to this; or null
+     */
+    Handled handle(Handle h, VerdictEvent event, @Nullable TraceContext trace) {
         if (!event.current()) {
-            return false;
+            return Handled.PASSED;
         }
         WatchStore.Watched known = watches.lock(h, event.goal().key());
         if (event.sequence() <= known.sequence()) {
-            return false;
+            return Handled.PASSED;
         }
         Decision decision = AlertPolicy.decide(situation(h, known), event);
-        String episode =
-                decision.step().map(step -> carryOut(h, known, event, step)).orElse(known.episode());
+        String episode = decision.step()
+                .map(step -> carryOut(h, known, event, step, trace))
+                .orElse(known.episode());
         watches.store(h, event.goal().key(), new WatchStore.Watched(event.sequence(), decision.watch(), episode));
-        return true;
+        return new Handled(true, decision.step(), episode);
     }
 
     private Situation situation(Handle h, WatchStore.Watched known) {
@@ -57,7 +70,8 @@ class VerdictHandler {
         return new Situation(known.watch(), episode.map(Episode::state), telling);
     }
 
-    private String carryOut(Handle h, WatchStore.Watched known, VerdictEvent event, Step step) {
+    private String carryOut(
+            Handle h, WatchStore.Watched known, VerdictEvent event, Step step, @Nullable TraceContext trace) {
         String id = step.opens() ? Ids.next(machine) : known.episode();
         if (step.opens()) {
             episodes.insert(h, id, event.goal().key(), event.goal().lead(), step.state());
@@ -65,7 +79,7 @@ class VerdictHandler {
             episodes.move(h, id, step.state());
         }
         String why = event.news().is() ? null : event.news().reason();
-        int number = episodes.append(h, id, Happening.judged(step.kind().name(), why, event, step.earlier()));
+        int number = episodes.append(h, id, Happening.judged(step.kind().name(), why, event, step.earlier(), trace));
         if (step.keeps() != null) {
             messages.keepBack(h, id, step.keeps());
         }

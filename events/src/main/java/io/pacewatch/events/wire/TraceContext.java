@@ -3,6 +3,7 @@ package io.pacewatch.events.wire;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * W3C trace context as it travels in headers and rests in rows: by it, what comes of a reading hours or a crash later
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param traceparent version, trace id, span id and flags
  * @param tracestate  what vendors added, handed on unread; null if nothing
  */
-public record TraceContext(String traceparent, String tracestate) {
+public record TraceContext(String traceparent, @Nullable String tracestate) {
 
     /** The header of that name, in HTTP and on Kafka. */
     public static final String TRACEPARENT = "traceparent";
@@ -39,7 +40,7 @@ public record TraceContext(String traceparent, String tracestate) {
     }
 
     /** Reads two headers or columns; empty where the first is missing or not of the form, as the standard demands. */
-    public static Optional<TraceContext> read(String traceparent, String tracestate) {
+    public static Optional<TraceContext> read(@Nullable String traceparent, @Nullable String tracestate) {
         return traceparent != null && FORM.matcher(traceparent).matches()
                 ? Optional.of(new TraceContext(traceparent, tracestate))
                 : Optional.empty();

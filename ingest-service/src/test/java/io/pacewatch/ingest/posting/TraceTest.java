@@ -117,7 +117,7 @@ class TraceTest {
             assertThat(line.getMdc("submission"))
                     .isEqualTo(header(record, "ce_id").replaceAll("/.*", ""));
             assertThat(line.getMdc("traceId")).isEqualTo(TRACE);
-            assertThat(line.getFormattedMessage()).contains("accepted 1, rejected 0");
+            assertThat(line.getMessage().formatted(line.getParameters())).contains("accepted 1, rejected 0");
         });
     }
 

@@ -4,12 +4,13 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.pacewatch.events.wire.TraceContext;
+import org.jspecify.annotations.Nullable;
 
 /** One part of a reading's path, under way until it is closed. Nothing reads it back: it only tells. */
 public final class TraceSpan implements AutoCloseable {
 
     private final Span span;
-    private final TraceContext context;
+    private final @Nullable TraceContext context;
 
     TraceSpan(SpanBuilder builder) {
         span = builder.startSpan();
@@ -17,7 +18,7 @@ public final class TraceSpan implements AutoCloseable {
     }
 
     /** What follows from it has this as its parent; null if tracing is switched off. */
-    public TraceContext context() {
+    public @Nullable TraceContext context() {
         return context;
     }
 

@@ -10,6 +10,7 @@ import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Begins the spans of a reading's path, from the request that brought it to the message that it called for. */
 @Singleton
@@ -28,7 +29,7 @@ public class Tracing {
     }
 
     /** Publishing what was written down earlier, as a child of what wrote it; a new trace where parent is null. */
-    public TraceSpan publishing(String name, EventType<?> events, TraceContext parent) {
+    public TraceSpan publishing(String name, EventType<?> events, @Nullable TraceContext parent) {
         return publishing(name, events, from(parent));
     }
 
@@ -42,7 +43,7 @@ public class Tracing {
     }
 
     /** Working off what came from a topic, as a child of its publishing; a new trace where parent is null. */
-    public TraceSpan processing(String name, EventType<?> events, TraceContext parent) {
+    public TraceSpan processing(String name, EventType<?> events, @Nullable TraceContext parent) {
         return new TraceSpan(tracer.spanBuilder(name)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(from(parent))
@@ -52,14 +53,14 @@ public class Tracing {
     }
 
     /** Sending something to other people's systems. It may tell of several traces: one is its parent, the rest are linked. */
-    public TraceSpan sending(String name, TraceContext parent, Collection<TraceContext> others) {
+    public TraceSpan sending(String name, @Nullable TraceContext parent, Collection<TraceContext> others) {
         SpanBuilder builder =
                 tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).setParent(from(parent));
         others.forEach(other -> builder.addLink(Span.fromContext(from(other)).getSpanContext()));
         return new TraceSpan(builder);
     }
 
-    private static Context from(TraceContext parent) {
+    private static Context from(@Nullable TraceContext parent) {
         return parent == null ? Context.root() : W3cText.read(parent);
     }
 }

@@ -8,6 +8,7 @@ import io.pacewatch.events.wire.TraceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Between OpenTelemetry's contexts and their text. */
 final class W3cText {
@@ -21,8 +22,10 @@ final class W3cText {
         }
 
         @Override
-        public String get(TraceContext carrier, String key) {
-            return key.equals(TraceContext.TRACEPARENT) ? carrier.traceparent() : carrier.tracestate();
+        public @Nullable String get(@Nullable TraceContext carrier, String key) {
+            return carrier == null
+                    ? null
+                    : key.equals(TraceContext.TRACEPARENT) ? carrier.traceparent() : carrier.tracestate();
         }
     };
 
@@ -33,7 +36,7 @@ final class W3cText {
     }
 
     /** Null for a span without a context, which there is when tracing is switched off. */
-    static TraceContext write(Span span) {
+    static @Nullable TraceContext write(Span span) {
         Map<String, String> headers = new HashMap<>();
         W3C.inject(Context.root().with(span), headers, Map::put);
         return TraceContext.read(headers.get(TraceContext.TRACEPARENT), headers.get(TraceContext.TRACESTATE))

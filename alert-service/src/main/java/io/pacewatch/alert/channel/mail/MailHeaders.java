@@ -1,6 +1,7 @@
 package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.delivery.OutgoingMessage;
+import io.pacewatch.events.wire.TraceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,20 @@ final class MailHeaders {
         headers.put("List-Id", "Pacewatch alerts <alerts." + domain + ">");
         headers.put("Auto-Submitted", "auto-generated");
         headers.put("X-Auto-Response-Suppress", "All");
+        // By these an operator who is handed a mail finds its story in the logs and its spans. Not X-Pacewatch-Trace as
+        // a traceparent: its span would differ from attempt to attempt.
+        list(headers, "X-Pacewatch-Submission", message.submissions());
+        list(
+                headers,
+                "X-Pacewatch-Trace",
+                message.traces().stream().map(TraceContext::traceId).toList());
         return headers;
+    }
+
+    private static void list(Map<String, String> headers, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            headers.put(name, MailWriter.oneLine(String.join(" ", values)).replace(" ", FOLD));
+        }
     }
 
     /** A line may have 998 characters (RFC 5322), which a mail about twenty goals would exceed. */

@@ -134,6 +134,6 @@ class MailWriterTest {
     }
 
     private static Item item(String episode, MessageKind kind, Events events, Figure earlier) {
-        return new Item(episode, 1, kind, events.event(), earlier);
+        return new Item(episode, 1, kind, events.event(), earlier, null);
     }
 }

@@ -1,0 +1,97 @@
+package io.pacewatch.alert;
+
+import static io.pacewatch.alert.Events.quarterly;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.pacewatch.events.wire.TraceContext;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A verdict's trace goes on into the message that it calls for, over the rows in which it waits. */
+@QuarkusTest
+@QuarkusTestResource(RealInfrastructure.class)
+class TraceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final TraceContext ONE =
+            new TraceContext("00-11111111111111111111111111111111-1111111111111111-01", "city=331100");
+    private static final TraceContext OTHER =
+            new TraceContext("00-22222222222222222222222222222222-2222222222222222-01", null);
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    InMemorySpanExporter exported;
+
+    @ConfigProperty(name = "quarkus.mailer.port")
+    int port;
+
+    @ConfigProperty(name = "test.relay.port")
+    int real;
+
+    private Relay relay;
+
+    @BeforeEach
+    void openRelay() throws IOException {
+        relay = new Relay(port, real);
+        relay.open();
+    }
+
+    @AfterEach
+    void closeRelay() throws IOException {
+        relay.close();
+    }
+
+    private SpanData span(Predicate<SpanData> wanted) {
+        return await().atMost(SOON)
+                .until(
+                        () -> exported.getFinishedSpanItems().stream()
+                                .filter(wanted)
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    @Test
+    void aMessageBelongsToEachTraceThatCalledForIt() {
+        stage.publish(ONE, quarterly().goal("t1").lead("dep-17"));
+        stage.publish(OTHER, quarterly().goal("t2").lead("dep-17"));
+
+        Map<String, SpanData> stored = Map.of(
+                ONE.traceId(), span(s -> s.getParentSpanId().equals(ONE.spanId())),
+                OTHER.traceId(), span(s -> s.getParentSpanId().equals(OTHER.spanId())));
+        SpanData sent = span(s -> s.getName().equals("send message") && stored.containsKey(s.getTraceId()));
+        SpanData first = stored.get(sent.getTraceId());
+        SpanData second = stored.entrySet().stream()
+                .filter(e -> !e.getKey().equals(sent.getTraceId()))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        assertThat(List.of(first.getName(), second.getName())).containsOnly("store verdicts");
+        assertThat(sent.getParentSpanId()).isEqualTo(first.getSpanId());
+        assertThat(sent.getKind()).isEqualTo(SpanKind.CLIENT);
+        assertThat(sent.getLinks())
+                .extracting(LinkData::getSpanContext)
+                .extracting(context -> context.getSpanId())
+                .containsExactly(second.getSpanId());
+        assertThat(stage.mails("dep-17")).hasSize(1);
+        assertThat(Set.of(first.getTraceId(), second.getTraceId())).containsOnly(ONE.traceId(), OTHER.traceId());
+    }
+}
