@@ -1,11 +1,18 @@
 package io.pacewatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.local.stack.Answer;
+import io.pacewatch.local.stack.Stack;
+import io.pacewatch.system.SpanReceiver.Received;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,24 +21,30 @@ class ReadingToMailTest {
 
     private static final String FIRST = """
             {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":5.6,"status":"preliminary"}""";
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String CALLER = "b7ad6b7169203331";
     private static final String CORRECTED = """
             {"indicator":"gdp-growth","region":"331100","period":"2025-H1","value":6.6,"status":"revised"}""";
 
     @Test
     void aFigureBehindItsGoalIsToldAndTakenBackWhenItIsRevised(@TempDir Path directory) {
-        try (RunningStack running = RunningStack.at(directory, "2025-07-20T10:00:00+08:00")) {
-            isJudgedAndTold(running);
+        try (SpanReceiver spans = new SpanReceiver();
+                RunningStack running = RunningStack.at(directory, "2025-07-20T10:00:00+08:00", spans.properties())) {
+            String submission = isJudgedAndTold(running);
+            isFoundInEveryLogAndInTheMail(running, submission);
+            isOneTraceFromTheRequestToTheMail(spans);
             isADuplicateWhenPostedAgain(running);
             isCorrectedInTheSameThread(running);
             anOlderPublicationChangesOnlyTheHistory(running);
         }
     }
 
-    private static void isJudgedAndTold(RunningStack running) {
-        Answer answer = running.post(FIRST);
+    private static String isJudgedAndTold(RunningStack running) {
+        HttpResponse<String> answer = running.post(FIRST, Map.of("traceparent", "00-" + TRACE + "-" + CALLER + "-01"));
 
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode body = RunningStack.json(answer.body());
+        assertThat(body.path("accepted").asInt()).isEqualTo(1);
         running.awaitStatus("gdp-growth", "BEHIND");
         JsonNode verdict = running.verdict("gdp-growth");
         assertThat(verdict.path("expected").decimalValue()).isEqualByComparingTo("6.5");
@@ -53,6 +66,46 @@ class ReadingToMailTest {
             }
             assertThat(mail.path("references").asText()).isNotBlank();
         });
+        return body.path("submission").asText();
+    }
+
+    private static void isFoundInEveryLogAndInTheMail(RunningStack running, String submission) {
+        for (String service : RunningStack.SERVICES) {
+            assertThat(running.logged(service, submission))
+                    .as(service)
+                    .isNotEmpty()
+                    .allSatisfy(line -> {
+                        assertThat(line.path("mdc").path("traceId").asText()).isEqualTo(TRACE);
+                        assertThat(line.path("service").asText()).isEqualTo(service);
+                    });
+        }
+        assertThat(running.logged(Stack.ALERT, submission)
+                        .getLast()
+                        .path("message")
+                        .asText())
+                .startsWith("Message ")
+                .contains("was accepted", "gdp-growth|331100|2025", submission, TRACE);
+        assertThat(running.storedMails())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("X-Pacewatch-Submission: " + submission, "X-Pacewatch-Trace: " + TRACE);
+    }
+
+    private static void isOneTraceFromTheRequestToTheMail(SpanReceiver spans) {
+        // Spans come in batches, each service's in its own time: the path is whole once the request's has come too.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(spans.pathTo("send message", TRACE))
+                        .extracting(Received::said)
+                        .containsExactly(
+                                "alert-service: send message",
+                                "alert-service: store verdicts",
+                                "target-service: publish verdicts",
+                                "target-service: judge readings",
+                                "ingest-service: publish readings",
+                                "ingest-service: POST /api/v1/readings"));
+        assertThat(spans.pathTo("send message", TRACE))
+                .extracting(Received::trace)
+                .containsOnly(TRACE);
+        assertThat(spans.pathTo("send message", TRACE).getLast().parent()).isEqualTo(CALLER);
     }
 
     private static void isADuplicateWhenPostedAgain(RunningStack running) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Stack;
+import io.pacewatch.local.stack.StackBuilder;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackPorts;
 import io.pacewatch.local.stack.UnreachableException;
@@ -16,6 +18,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,13 +28,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A whole stack on free ports, with the words in which the tests speak of it. */
 final class RunningStack implements AutoCloseable {
 
     static final Duration WINDOW = Duration.ofSeconds(1);
+    static final List<String> SERVICES = List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT);
 
     final Stack stack;
     final StackClient client;
@@ -47,12 +54,16 @@ final class RunningStack implements AutoCloseable {
 
     /** Starts a stack whose business clock begins at this time; null for the machine's time. */
     static RunningStack at(Path directory, String clock) {
+        return at(directory, clock, Map.of());
+    }
+
+    /** The same with these properties for each service. */
+    static RunningStack at(Path directory, String clock, Map<String, String> properties) {
         Instant business = clock == null ? null : OffsetDateTime.parse(clock).toInstant();
-        return new RunningStack(Stack.in(directory)
-                .ports(StackPorts.free())
-                .clock(business)
-                .window(WINDOW)
-                .start());
+        StackBuilder wanted =
+                Stack.in(directory).ports(StackPorts.free()).clock(business).window(WINDOW);
+        SERVICES.forEach(service -> properties.forEach((name, value) -> wanted.property(service, name, value)));
+        return new RunningStack(wanted.start());
     }
 
     Answer post(String json) {
@@ -61,14 +72,19 @@ final class RunningStack implements AutoCloseable {
 
     /** The same with the answer's headers. */
     HttpResponse<String> postForHeaders(String json) {
-        HttpRequest request = HttpRequest.newBuilder(
+        return post(json, Map.of());
+    }
+
+    /** The same with more headers of the request. */
+    HttpResponse<String> post(String json, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(stack.url(Stack.INGEST).replace("localhost", "127.0.0.1") + "/api/v1/readings"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::header);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -121,8 +137,48 @@ final class RunningStack implements AutoCloseable {
         return client.get(Stack.TARGET, "/api/v1/submissions/" + submission).body();
     }
 
+    /** The lines of a service's log that are about a submission. */
+    List<JsonNode> logged(String service, String submission) {
+        try (Stream<String> lines = Files.lines(stack.part(service).log())) {
+            return lines.filter(line -> line.startsWith("{") && line.contains(submission))
+                    .map(RunningStack::json)
+                    .filter(line -> line.path("mdc").path("submission").asText().equals(submission))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String line) {
+        try {
+            return Wire.mapper().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<JsonNode> mails() {
         return StreamSupport.stream(client.mails().spliterator(), false).toList();
+    }
+
+    /** The mails as they went over the wire, headers and all. */
+    List<String> storedMails() {
+        try (Stream<Path> files = Files.list(stack.directory().path().resolve("mails"))) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(RunningStack::text)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Connection database() throws SQLException {
