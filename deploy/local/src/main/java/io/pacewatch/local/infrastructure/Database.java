@@ -29,6 +29,8 @@ public final class Database implements Part {
     private static final Duration POLL = Duration.ofMillis(100);
     // Between the end of the tool that makes the directory and the begin of the one that starts the server.
     private static final Duration BETWEEN_TOOLS = Duration.ofSeconds(2);
+    // One tool's death is noticed at once; a server's only after the library has knocked in vain for a minute.
+    private static final Duration ABANDONING = Duration.ofSeconds(2);
     private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final Path directory;
@@ -204,8 +206,11 @@ public final class Database implements Part {
                 throw new UncheckedIOException(failed);
             }
         });
-        postmaster.starting().forEach(ProcessHandle::destroyForcibly);
-        postmaster.starting().forEach(Liveness::end);
+        // More than once: the library may only be about to call its next tool.
+        Poll.until(ABANDONING, () -> {
+            postmaster.starting().forEach(ProcessHandle::destroyForcibly);
+            return starting.isDone();
+        });
     }
 
     private void endGuard() {

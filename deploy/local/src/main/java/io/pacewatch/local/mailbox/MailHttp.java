@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +23,11 @@ final class MailHttp {
     private static final Pattern MAIL = Pattern.compile("/mails/(\\d{1,9})(/html)?");
     private static final String HTML = "text/html; charset=utf-8";
     // A mail is a stranger's HTML: it runs no script, sends no form, opens no frame and loads nothing from elsewhere.
-    private static final String STRANGER =
-            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-    private static final String OWN = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+    // Same origin, so that the page can measure it; without scripts that gives the mail itself nothing.
+    private static final String STRANGER = "sandbox allow-popups allow-same-origin; default-src 'none';"
+            + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+    private static final String OWN = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; script-src '"
+            + hash(MailPage.FIT) + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final MailStore store;
     private final HttpServer server;
@@ -57,7 +62,13 @@ final class MailHttp {
                     } else if (mail.group(2) != null) {
                         send(exchange, 200, HTML, STRANGER, found.get().html());
                     } else {
-                        send(exchange, 200, HTML, OWN, page.mail(found.get()));
+                        int number = found.get().number();
+                        send(
+                                exchange,
+                                200,
+                                HTML,
+                                OWN,
+                                page.mail(found.get(), store.find(number + 1), store.find(number - 1)));
                     }
                 }
             }
@@ -76,6 +87,16 @@ final class MailHttp {
                     .put("html", mail.html());
         }
         return array.toString();
+    }
+
+    /** Names the one script that the page may run. */
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String type, String policy, String body)

@@ -6,14 +6,16 @@ enum MailWords {
             "zh",
             "收件箱",
             "封邮件",
-            "还没有邮件。",
+            "还没有邮件。预警发出后,邮件会出现在这里。",
             "收件人",
             "发件人",
-            "主题",
-            "HTML 正文",
+            "时间",
+            "邮件正文",
             "纯文本",
             "邮件头",
             "返回",
+            "较新一封",
+            "较早一封",
             "没有这封邮件",
             "?lang=en",
             "English"),
@@ -21,14 +23,16 @@ enum MailWords {
             "en",
             "Mail inbox",
             "mails",
-            "No mail yet.",
+            "No mail yet. Warnings show here once they are sent.",
             "To",
             "From",
-            "Subject",
-            "HTML part",
+            "Date",
+            "The mail",
             "Text part",
             "Headers",
             "Back",
+            "Newer",
+            "Older",
             "There is no such mail",
             "?lang=zh",
             "中文");
@@ -39,11 +43,13 @@ enum MailWords {
     final String empty;
     final String to;
     final String from;
-    final String subject;
+    final String date;
     final String html;
     final String text;
     final String headers;
     final String back;
+    final String newer;
+    final String older;
     final String notFound;
     final String otherLink;
     final String otherName;
@@ -55,11 +61,13 @@ enum MailWords {
             String empty,
             String to,
             String from,
-            String subject,
+            String date,
             String html,
             String text,
             String headers,
             String back,
+            String newer,
+            String older,
             String notFound,
             String otherLink,
             String otherName) {
@@ -69,11 +77,13 @@ enum MailWords {
         this.empty = empty;
         this.to = to;
         this.from = from;
-        this.subject = subject;
+        this.date = date;
         this.html = html;
         this.text = text;
         this.headers = headers;
         this.back = back;
+        this.newer = newer;
+        this.older = older;
         this.notFound = notFound;
         this.otherLink = otherLink;
         this.otherName = otherName;
