@@ -23,8 +23,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class LeaseStore {
 
-    private static final int AT_ONCE = 8;
-
     private final AlertSettings settings;
     private final InstantSource machine;
 
@@ -33,8 +31,8 @@ class LeaseStore {
         this.machine = machine;
     }
 
-    /** Leases what is due at this business time; the oldest of each endpoint first. */
-    List<Lease> take(Handle h, Instant business) {
+    /** Leases what is due at this business time, so many at most; the oldest of each endpoint first. */
+    List<Lease> take(Handle h, Instant business, int atMost) {
         String owner = Ids.next(machine);
         Instant now = machine.instant();
         List<String> ids = h.createQuery("""
@@ -52,11 +50,11 @@ class LeaseStore {
                             WHERE b.endpoint_id = m.endpoint_id AND b.state = 'LEASED'))
                 SELECT id FROM alert.message
                 WHERE id IN (SELECT id FROM due WHERE place = 1) AND state IN ('OPEN', 'RETRY', 'UNCERTAIN')
-                ORDER BY opened_at, id LIMIT :atOnce FOR UPDATE SKIP LOCKED""")
+                ORDER BY opened_at, id LIMIT :atMost FOR UPDATE SKIP LOCKED""")
                 .bind("now", now)
                 .bind("business", business)
                 .bind("today", LocalDate.ofInstant(business, Wire.ZONE))
-                .bind("atOnce", AT_ONCE)
+                .bind("atMost", atMost)
                 .mapTo(String.class)
                 .list();
         return ids.stream().map(id -> lease(h, id, owner, now)).toList();

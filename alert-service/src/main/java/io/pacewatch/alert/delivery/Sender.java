@@ -21,19 +21,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Sends what is due, on every instance. It has a clock of its own and not the framework's scheduler, which looks once a
- * second: a warning would lose that second.
+ * Sends what is due, on every instance: as soon as it was written down, and by a clock of its own for what becomes due
+ * later or was left by another instance. Not the framework's scheduler, which looks once a second: a warning would lose
+ * that second. A relay that is slow with one message holds up none of the others.
  */
 @ApplicationScoped
 @Startup
 public class Sender implements BusinessPass {
+
+    private static final int AT_ONCE = 8;
 
     private final Jdbi jdbi;
     private final LeaseStore leases;
@@ -46,6 +52,9 @@ public class Sender implements BusinessPass {
     private final long pollMillis;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sender").daemon().factory());
+    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicBoolean woken = new AtomicBoolean();
     private volatile Instant passAt;
     private boolean failing;
 
@@ -78,9 +87,29 @@ public class Sender implements BusinessPass {
     /** Ends before the database and the mailer do, so that a mail under way is marked. */
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         timer.shutdown();
-        if (!timer.awaitTermination(8, TimeUnit.SECONDS)) {
+        boolean looked = timer.awaitTermination(8, TimeUnit.SECONDS);
+        each.shutdown();
+        if (!looked || !each.awaitTermination(8, TimeUnit.SECONDS)) {
             Log.warn("A message is under way while the service stops; it will go out again with the same ids");
         }
+    }
+
+    /** Looks now for what is due; whoever has just written something down calls this after the commit. */
+    public void wake() {
+        if (!woken.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            timer.execute(this::woken);
+        } catch (RejectedExecutionException ending) {
+            // The service stops; what is due goes out after the next start.
+        }
+    }
+
+    private void woken() {
+        // Before looking: what is written down from here on wakes it again.
+        woken.set(false);
+        guarded(() -> sendDue(business.instant()));
     }
 
     @Override
@@ -89,19 +118,23 @@ public class Sender implements BusinessPass {
     }
 
     private void pass() {
-        try {
+        guarded(() -> {
             Instant at = business.instant();
             jdbi.useTransaction(endpoints::resolve);
             int lost = jdbi.inTransaction(results::expire);
             if (lost > 0) {
                 Log.warnf("%d messages go out again: their sender stopped before the relay answered", lost);
             }
-            List<Lease> due = take(at);
-            while (!due.isEmpty() && !timer.isShutdown()) {
-                sendAll(due);
-                due = take(at);
+            sendDue(at);
+            if (underWay.get() == 0) {
+                passAt = at;
             }
-            passAt = at;
+        });
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
             failing = false;
         } catch (Throwable e) {
             // Whatever it was, an exception would end the timer and with it every warning. Nothing is lost: what was
@@ -113,14 +146,30 @@ public class Sender implements BusinessPass {
         }
     }
 
-    private List<Lease> take(Instant at) {
-        return jdbi.inTransaction(h -> leases.take(h, at));
+    private void sendDue(Instant at) {
+        List<Lease> due = take(at);
+        while (!due.isEmpty() && !timer.isShutdown()) {
+            due.forEach(this::begin);
+            due = take(at);
+        }
     }
 
-    private void sendAll(List<Lease> due) {
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(lease -> each.execute(() -> send(lease)));
-        }
+    private List<Lease> take(Instant at) {
+        int free = AT_ONCE - underWay.get();
+        return free <= 0 ? List.of() : jdbi.inTransaction(h -> leases.take(h, at, free));
+    }
+
+    private void begin(Lease lease) {
+        underWay.incrementAndGet();
+        each.execute(() -> {
+            try {
+                send(lease);
+            } finally {
+                underWay.decrementAndGet();
+                // The department's next message waited for this one.
+                wake();
+            }
+        });
     }
 
     private void send(Lease lease) {

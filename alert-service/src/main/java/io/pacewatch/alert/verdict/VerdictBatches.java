@@ -1,6 +1,7 @@
 package io.pacewatch.alert.verdict;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.alert.delivery.Sender;
 import io.pacewatch.alert.policy.Step;
 import io.pacewatch.alert.verdict.VerdictHandler.Handled;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -41,6 +42,7 @@ class VerdictBatches implements PendingWork {
     private final MeterRegistry registry;
     private final Patience patience;
     private final Tracing tracing;
+    private final Sender sender;
     private final AtomicLong inFlight = new AtomicLong();
 
     VerdictBatches(
@@ -49,13 +51,15 @@ class VerdictBatches implements PendingWork {
             DeadLetters deadLetters,
             MeterRegistry registry,
             Patience patience,
-            Tracing tracing) {
+            Tracing tracing,
+            Sender sender) {
         this.jdbi = jdbi;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.registry = registry;
         this.patience = patience;
         this.tracing = tracing;
+        this.sender = sender;
     }
 
     private record Read(
@@ -123,6 +127,9 @@ class VerdictBatches implements PendingWork {
                     .map(each -> handler.handle(
                             h, each.event(), spans.of(each.trace()).context()))
                     .toList());
+            if (handled.stream().anyMatch(each -> each.step().isPresent())) {
+                sender.wake();
+            }
             for (int i = 0; i < chunk.size(); i++) {
                 Read each = chunk.get(i);
                 tell(each.event(), handled.get(i), spans.of(each.trace()));

@@ -9,6 +9,8 @@ import io.pacewatch.platform.kafka.CatalogueFollower;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
@@ -25,9 +27,11 @@ class MailChannel implements AlertChannel {
     private final AlertSettings settings;
     private final CatalogueFollower catalogue;
     private final MailPlace place;
+    private final Context loop;
 
     MailChannel(
             ReactiveMailer mailer,
+            Vertx vertx,
             AlertSettings settings,
             CatalogueFollower catalogue,
             SignedLink signed,
@@ -35,6 +39,9 @@ class MailChannel implements AlertChannel {
         this.mailer = mailer;
         this.settings = settings;
         this.catalogue = catalogue;
+        // One event loop for the whole conversation: on a connection that another loop reads, the relay's greeting can
+        // arrive before anybody listens for it, and then both sides wait.
+        this.loop = vertx.getOrCreateContext();
         this.place = new MailPlace(settings.baseUrl(), board, signed, settings.linkValid());
     }
 
@@ -47,7 +54,10 @@ class MailChannel implements AlertChannel {
     public SendOutcome send(OutgoingMessage message) {
         Mail mail = mail(message);
         try {
-            mailer.send(mail).await().atMost(settings.sendLimit());
+            mailer.send(mail)
+                    .runSubscriptionOn(start -> loop.runOnContext(ignored -> start.run()))
+                    .await()
+                    .atMost(settings.sendLimit());
             return new SendOutcome.Accepted();
         } catch (TimeoutException e) {
             return new SendOutcome.Unknown(
