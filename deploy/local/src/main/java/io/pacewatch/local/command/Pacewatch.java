@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             GoalsCommand.class,
             MailCommand.class,
             LogsCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            BenchCommand.class,
+            ArchiveCommand.class
         })
 public final class Pacewatch implements Runnable {
 

@@ -2,6 +2,7 @@ package io.pacewatch.local.stack;
 
 import io.pacewatch.local.infrastructure.JavaPart;
 import io.pacewatch.local.infrastructure.Ports;
+import io.pacewatch.local.infrastructure.StartArchive;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,10 +22,19 @@ final class ServicePart extends JavaPart {
     private final Path jar;
     private final int port;
     private final Map<String, String> properties;
+    private final boolean recorded;
     private final HttpClient http;
 
-    ServicePart(String name, Path jar, Path log, int port, Map<String, String> properties, HttpClient http) {
+    ServicePart(
+            String name,
+            Path jar,
+            Path log,
+            int port,
+            Map<String, String> properties,
+            boolean recorded,
+            HttpClient http) {
         super(name, log);
+        this.recorded = recorded;
         this.jar = jar;
         this.port = port;
         this.properties = Map.copyOf(properties);
@@ -45,8 +55,12 @@ final class ServicePart extends JavaPart {
 
     @Override
     protected List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
+        StartArchive archive = StartArchive.of(jar);
+        List<String> arguments = new ArrayList<>(recorded ? archive.recording() : archive.using());
+        arguments.addAll(List.of(
                 "-Xmx160m",
+                // Else the heap begins as large as it may become on a big machine, and is never given back.
+                "-Xms32m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -1,0 +1,99 @@
+package io.pacewatch.local.bench;
+
+import io.pacewatch.local.infrastructure.Poll;
+import io.pacewatch.local.infrastructure.Ports;
+import io.pacewatch.local.infrastructure.ProjectRoot;
+import io.pacewatch.local.stack.Stack;
+import io.pacewatch.local.stack.StackBuilder;
+import io.pacewatch.local.stack.StackClient;
+import io.pacewatch.local.stack.StackPorts;
+import io.pacewatch.platform.token.TokenScope;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A stack of its own on free ports, with a generator at its beginning and readers of what comes out of it. */
+public final class MeasuredStack implements AutoCloseable {
+    // What has not come by then is lost, or might as well be: a mail is tried again after 5 and 30 s.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ReadingPlan plan;
+    private final MailRelay relay;
+    private final Stack stack;
+    private final VerdictWatch verdicts;
+    private final OpenLoop generator;
+    private volatile Ledger ledger = new Ledger();
+
+    private MeasuredStack(Path directory, BenchCatalogue catalogue, UnaryOperator<StackBuilder> more) {
+        int smtp = Ports.freePort();
+        plan = new ReadingPlan(catalogue);
+        relay = new MailRelay(smtp, (address, now) -> ledger.mail(BenchCatalogue.regionOf(address), now));
+        stack = more.apply(Stack.in(directory.resolve("stack"))
+                        .ports(StackPorts.free())
+                        .fresh(true)
+                        .clock(BenchCatalogue.TODAY)
+                        .window(Duration.ZERO)
+                        .property(Stack.TARGET, "pacewatch.seeds.dir", seeds(directory, catalogue))
+                        .property(Stack.ALERT, "quarkus.mailer.port", Integer.toString(smtp)))
+                .start();
+        verdicts = new VerdictWatch(
+                stack.infrastructure().kafkaBootstrapServers(),
+                (event, now) ->
+                        ledger.verdict(event.goal().region(), event.reading().value(), now));
+        generator = new OpenLoop(URI.create(url(Stack.INGEST) + "/api/v1/readings"), token());
+    }
+
+    /** Starts it; what else the stack is to be like is the caller's to add. */
+    static MeasuredStack start(Path directory, BenchCatalogue catalogue, UnaryOperator<StackBuilder> more) {
+        return new MeasuredStack(directory, catalogue, more);
+    }
+
+    private static String seeds(Path directory, BenchCatalogue catalogue) {
+        Path seeds = directory.resolve("seeds");
+        catalogue.write(seeds, ProjectRoot.find().seeds().resolve("calendar"));
+        return seeds.toString();
+    }
+
+    private String token() {
+        TokenScope all = new TokenScope(BenchCatalogue.BUREAU, null, Set.of(), Set.of(), null, false);
+        return stack.directory().tokens().create(all).secret();
+    }
+
+    /** Address of a part, as the services listen on IPv4 only. */
+    String url(String part) {
+        return stack.url(part).replace("localhost", "127.0.0.1");
+    }
+
+    /** Posts at this pace and waits for what is due by that. */
+    PathRun run(Pace pace) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        Ledger current = new Ledger();
+        ledger = current;
+        generator.post(plan, current, pace);
+        Poll.until(PATIENCE, current::complete);
+        relay.empty();
+        return current.run(load);
+    }
+
+    /** Asks for the pages and lists that people look at first. */
+    void look() {
+        StackClient client = stack.client();
+        client.get(Stack.TARGET, "/");
+        client.get(Stack.TARGET, "/api/v1/goals?limit=100");
+        client.get(Stack.TARGET, "/q/metrics");
+        client.get(Stack.ALERT, "/q/metrics");
+        client.get(Stack.INGEST, "/q/metrics");
+        client.close();
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        verdicts.close();
+        stack.close();
+        relay.close();
+    }
+}

@@ -1,0 +1,69 @@
+package io.pacewatch.local.bench;
+
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Decoding;
+import io.pacewatch.events.wire.EventType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the verdict topic as any other reader does, from where it ends now, and says when each verdict was there. */
+final class VerdictWatch implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final BiConsumer<VerdictEvent, Long> seen;
+    private final Thread thread = Thread.ofPlatform().name("verdict-watch").unstarted(this::read);
+
+    /** Hands over each verdict with the nano time of its arrival. */
+    VerdictWatch(String bootstrapServers, BiConsumer<VerdictEvent, Long> seen) {
+        this.seen = seen;
+        this.consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(EventType.VERDICT.topic()).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        // The end is looked up now, and not at the first poll, when there may be verdicts already.
+        partitions.forEach(consumer::position);
+        thread.start();
+    }
+
+    private void read() {
+        try (consumer) {
+            while (true) {
+                var records = consumer.poll(POLL);
+                long now = System.nanoTime();
+                records.forEach(each -> tell(each, now));
+            }
+        } catch (WakeupException closing) {
+            // Asked to end.
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> found, long now) {
+        if (Decoding.of(EventType.VERDICT, found.value()) instanceof Decoding.Decoded<VerdictEvent> decoded) {
+            seen.accept(decoded.event(), now);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

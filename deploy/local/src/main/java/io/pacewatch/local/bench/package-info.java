@@ -1,0 +1,2 @@
+/** Measures a real stack on this machine: how long a reading takes to become a verdict and a mail, and a start. */
+package io.pacewatch.local.bench;
