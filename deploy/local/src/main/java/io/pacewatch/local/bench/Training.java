@@ -19,17 +19,25 @@ public final class Training {
 
     private Training() {}
 
-    /** Trains on this empty directory; tells how it goes. */
-    public static void in(Path directory, Consumer<String> tell) {
+    /** Trains on this empty directory and tells how it goes; false if a service has no archive in the end. */
+    public static boolean in(Path directory, Consumer<String> tell) {
         tell.accept("recording a start of the services, and readings on their way through them");
         try (MeasuredStack stack =
                 MeasuredStack.start(directory, new BenchCatalogue(100, 40), StackBuilder::recorded)) {
             stack.run(LESSON);
             stack.look();
         }
-        for (String service : SERVICES) {
-            StartArchive.of(ProjectRoot.find().service(service)).create();
-            tell.accept("made the archive of " + service);
-        }
+        return SERVICES.stream()
+                .allMatch(service ->
+                        archive(service, StartArchive.of(ProjectRoot.find().service(service)), tell));
+    }
+
+    private static boolean archive(String service, StartArchive archive, Consumer<String> tell) {
+        boolean made = archive.create();
+        tell.accept(
+                made
+                        ? "made the archive of " + service
+                        : "no archive could be made of " + service + ", which starts without; see " + archive.log());
+        return made;
     }
 }

@@ -20,10 +20,6 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workplace.temporary(directory -> {
-            Training.in(directory, new Screen(spec)::line);
-            return null;
-        });
-        return 0;
+        return Workplace.temporary(directory -> Training.in(directory, new Screen(spec)::line)) ? 0 : 1;
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast it is here, on a stack of its own that is gone afterwards.",
-        subcommands = {BenchPathCommand.class})
+        subcommands = {BenchPathCommand.class, BenchStartCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

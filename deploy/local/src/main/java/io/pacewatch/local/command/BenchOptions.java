@@ -50,6 +50,11 @@ final class BenchOptions {
         return found;
     }
 
+    /** A bar and whether the median is within it. */
+    static String bar(Spread spread, double bar) {
+        return "%.0f %s".formatted(bar, spread.median() <= bar ? "met" : "MISSED");
+    }
+
     static String text(Spread spread) {
         return "%.1f (%.1f-%.1f)".formatted(spread.median(), spread.least(), spread.most());
     }

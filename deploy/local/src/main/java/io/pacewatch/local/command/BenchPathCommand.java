@@ -4,7 +4,6 @@ import io.pacewatch.local.bench.PathBench;
 import io.pacewatch.local.bench.PathReport;
 import io.pacewatch.local.bench.PathSettings;
 import io.pacewatch.local.bench.RateResult;
-import io.pacewatch.local.bench.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,8 +85,12 @@ final class BenchPathCommand implements Callable<Integer> {
         rows.add(List.of("READINGS/S", "TO", "DUE", "SEEN", "P50 MS", "P95 MS", "P99 MS", "MAX MS", "P99 BAR"));
         for (RateResult rate : report.rates()) {
             rows.add(row(rate, "202", rate.accepted(), ""));
-            rows.add(row(rate, "verdict", rate.verdict(), bar(rate.verdict(), report.verdictBar())));
-            rows.add(row(rate, "mail", rate.mail(), bar(rate.mail(), report.mailBar())));
+            rows.add(row(
+                    rate,
+                    "verdict",
+                    rate.verdict(),
+                    BenchOptions.bar(rate.verdict().p99(), report.verdictBar())));
+            rows.add(row(rate, "mail", rate.mail(), BenchOptions.bar(rate.mail().p99(), report.mailBar())));
         }
         screen.line("");
         screen.table(rows);
@@ -109,11 +112,6 @@ final class BenchPathCommand implements Callable<Integer> {
                 BenchOptions.text(summary.p99()),
                 BenchOptions.text(summary.max()),
                 bar);
-    }
-
-    private static String bar(RateResult.Summary summary, double bar) {
-        Spread p99 = summary.p99();
-        return "%.0f %s".formatted(bar, p99.median() <= bar ? "met" : "MISSED");
     }
 
     private static String loads(PathReport report) {

@@ -34,6 +34,11 @@ public abstract class JavaPart implements Part {
     /** Whether the process does its work by now; may block for a second at most. */
     protected abstract boolean isReady();
 
+    /** How long it may take to end in good order before it is killed. */
+    protected Duration ending() {
+        return PATIENCE;
+    }
+
     @Override
     public final String name() {
         return name;
@@ -93,7 +98,7 @@ public abstract class JavaPart implements Part {
             return;
         }
         running.destroy();
-        if (!hasEnded(running, PATIENCE)) {
+        if (!hasEnded(running, ending())) {
             kill();
         }
         process = null;

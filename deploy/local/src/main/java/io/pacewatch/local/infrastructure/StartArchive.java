@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,25 +30,21 @@ public record StartArchive(Path program) {
         return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded(), "-Xlog:aot=error");
     }
 
-    /**
-     * Makes the archive from the recording.
-     *
-     * @throws IllegalStateException when there is no recording or the JVM can't use it; there is no archive then
-     */
-    public void create() {
+    /** Makes the archive from the recording; false if the JVM could not, and then there is none. */
+    public boolean create() {
         Path made = program.resolveSibling("app.aot.new");
-        Path log = program.resolveSibling("app.aot.log");
         try {
             Process process = new ProcessBuilder(command(made))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(log().toFile())
                     .start();
             if (process.waitFor() != 0 || !Files.exists(made)) {
-                throw new IllegalStateException("no archive could be made of " + program + "; see " + log);
+                return false;
             }
             Files.move(made, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(recorded());
-            Files.delete(log);
+            Files.delete(log());
+            return true;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -58,17 +53,22 @@ public record StartArchive(Path program) {
         }
     }
 
+    /** What the JVM said while the archive was made, if that failed. */
+    public Path log() {
+        return program.resolveSibling("app.aot.log");
+    }
+
     private List<String> command(Path made) {
-        List<String> command = new ArrayList<>(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:AOTMode=create",
                 "-XX:AOTConfiguration=" + recorded(),
                 "-XX:AOTCache=" + made,
                 // This collector alone can write objects into the archive; every other can read them from there.
                 "-XX:+UseG1GC",
-                "-Xmx512m"));
-        command.addAll(List.of("-jar", program.toString()));
-        return command;
+                "-Xmx512m",
+                "-jar",
+                program.toString());
     }
 
     private Path file() {

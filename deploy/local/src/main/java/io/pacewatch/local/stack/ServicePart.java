@@ -22,7 +22,7 @@ final class ServicePart extends JavaPart {
     private final Path jar;
     private final int port;
     private final Map<String, String> properties;
-    private final boolean recorded;
+    private final ArchiveUse archive;
     private final HttpClient http;
 
     ServicePart(
@@ -31,10 +31,10 @@ final class ServicePart extends JavaPart {
             Path log,
             int port,
             Map<String, String> properties,
-            boolean recorded,
+            ArchiveUse archive,
             HttpClient http) {
         super(name, log);
-        this.recorded = recorded;
+        this.archive = archive;
         this.jar = jar;
         this.port = port;
         this.properties = Map.copyOf(properties);
@@ -55,8 +55,7 @@ final class ServicePart extends JavaPart {
 
     @Override
     protected List<String> arguments() {
-        StartArchive archive = StartArchive.of(jar);
-        List<String> arguments = new ArrayList<>(recorded ? archive.recording() : archive.using());
+        List<String> arguments = new ArrayList<>(archive.options(StartArchive.of(jar)));
         arguments.addAll(List.of(
                 "-Xmx160m",
                 // Else the heap begins as large as it may become on a big machine, and is never given back.
@@ -69,6 +68,11 @@ final class ServicePart extends JavaPart {
         properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;
+    }
+
+    @Override
+    protected Duration ending() {
+        return archive.ending(super.ending());
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Stack implements AutoCloseable {
                 directory.log(name),
                 port,
                 new ServiceSettings(wanted, infrastructure).of(name),
-                wanted.isRecorded(),
+                wanted.archive(),
                 http);
     }
 

@@ -17,7 +17,7 @@ public final class StackBuilder {
     private Instant clock;
     private Duration window;
     private Progress progress = Progress.silent();
-    private boolean recorded;
+    private ArchiveUse archive = ArchiveUse.USED;
 
     StackBuilder(StackDirectory directory) {
         this.directory = directory;
@@ -55,7 +55,13 @@ public final class StackBuilder {
 
     /** Has the services' JVMs write down what they load, from which archives for faster starts can be made. */
     public StackBuilder recorded() {
-        recorded = true;
+        archive = ArchiveUse.RECORDED;
+        return this;
+    }
+
+    /** Whether the services start from their archives, where there are any. */
+    public StackBuilder archived(boolean wanted) {
+        archive = wanted ? ArchiveUse.USED : ArchiveUse.IGNORED;
         return this;
     }
 
@@ -102,8 +108,8 @@ public final class StackBuilder {
         return Optional.ofNullable(window);
     }
 
-    boolean isRecorded() {
-        return recorded;
+    ArchiveUse archive() {
+        return archive;
     }
 
     Map<String, String> extra(String service) {
