@@ -70,7 +70,7 @@ public abstract class JavaPart implements Part {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n"));
         command.addAll(arguments());
-        return ParentGuard.around(command);
+        return ParentGuard.around(command, ending());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.pacewatch.local.infrastructure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  */
 final class ParentGuard {
     // A little longer than the supervisor itself would wait for a part to end in good order.
+    private static final Duration MORE = Duration.ofSeconds(5);
     private static final int PATIENCE_SECONDS = 20;
 
     // A terminal sends Ctrl-C to all processes at once; children ignore it, so that the supervisor alone decides who
@@ -28,7 +30,7 @@ final class ParentGuard {
             } <&3 >/dev/null 2>&1 &
             exec 3<&-
             exec "$0" "$@"
-            """.formatted(PATIENCE_SECONDS);
+            """;
 
     // PostgreSQL is started by a tool that goes away, so the guard is told the directory and asks there for the number.
     // It asks again for a while: the tool may only be about to start the server when the parent dies.
@@ -46,9 +48,13 @@ final class ParentGuard {
 
     private ParentGuard() {}
 
-    /** The command that runs a program under guard; its standard input must be a pipe that this process keeps open. */
-    static List<String> around(List<String> program) {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", BESIDE));
+    /**
+     * The command that runs a program under guard; its standard input must be a pipe that this process keeps open. The
+     * pipe closes as soon as the program is asked to end, so the guard must leave it more time than the supervisor does.
+     */
+    static List<String> around(List<String> program, Duration ending) {
+        long seconds = ending.plus(MORE).toSeconds();
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", BESIDE.formatted(seconds)));
         command.addAll(program);
         return command;
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParentGuardTest {
+    private static final Duration ENDING = Duration.ofSeconds(15);
+
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir
@@ -22,7 +24,7 @@ class ParentGuardTest {
 
     @Test
     void aChildEndsWithItsParent() throws Exception {
-        Process child = new ProcessBuilder(ParentGuard.around(List.of("/bin/sleep", "1000"))).start();
+        Process child = new ProcessBuilder(ParentGuard.around(List.of("/bin/sleep", "1000"), ENDING)).start();
 
         // The parent's end of the pipe goes with the parent; to the child it makes no difference who closes it.
         child.getOutputStream().close();
@@ -32,7 +34,8 @@ class ParentGuardTest {
 
     @Test
     void aChildKeepsItsExitCodeAndLeavesNoGuard() throws Exception {
-        Process child = new ProcessBuilder(ParentGuard.around(List.of("/bin/sh", "-c", "sleep 0.3; exit 7"))).start();
+        Process child =
+                new ProcessBuilder(ParentGuard.around(List.of("/bin/sh", "-c", "sleep 0.3; exit 7"), ENDING)).start();
         List<ProcessHandle> guards = child.descendants().toList();
 
         assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -44,7 +47,8 @@ class ParentGuardTest {
     @Test
     void aChildWithSpacesAndChineseInItsArgumentsGetsThemWhole() throws Exception {
         Path path = Files.createDirectory(directory.resolve("a b 数据"));
-        Process child = new ProcessBuilder(ParentGuard.around(List.of("/bin/ls", "-d", path.toString()))).start();
+        Process child =
+                new ProcessBuilder(ParentGuard.around(List.of("/bin/ls", "-d", path.toString()), ENDING)).start();
 
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo(path.toString());
