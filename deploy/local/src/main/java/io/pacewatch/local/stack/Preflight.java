@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,9 @@ final class Preflight {
     private static final long MEMORY_BYTES = 1200L << 20;
     // Parts end by themselves when their supervisor is gone; the slowest takes until its guard's patience is over.
     private static final Duration LEFTOVERS = Duration.ofSeconds(25);
+
+    // A process that was killed lets go of its files a moment after it has ended, on a busy machine a long one.
+    private static final Duration DYING = Duration.ofSeconds(5);
 
     private final StackBuilder wanted;
     private final StackDirectory directory;
@@ -49,10 +53,7 @@ final class Preflight {
      */
     FileLock pass(Progress progress) {
         requireWritableDirectory();
-        FileLock lock = directory
-                .take()
-                .orElseThrow(() -> new StackRefusedException(
-                        "a stack runs on " + directory.path() + " already; stop it with: pacewatch down"));
+        FileLock lock = take();
         try {
             requireAllWritable();
             if (!wanted.fresh()) {
@@ -69,6 +70,23 @@ final class Preflight {
             release(lock);
             throw refused;
         }
+    }
+
+    private FileLock take() {
+        boolean lives = directory
+                .runningIfReadable()
+                .filter(run -> run.supervisor().isAlive())
+                .isPresent();
+        List<FileLock> taken = new ArrayList<>();
+        Poll.until(lives ? Duration.ZERO : DYING, () -> {
+            directory.take().ifPresent(taken::add);
+            return !taken.isEmpty();
+        });
+        if (taken.isEmpty()) {
+            throw new StackRefusedException(
+                    "a stack runs on " + directory.path() + " already; stop it with: pacewatch down");
+        }
+        return taken.getFirst();
     }
 
     private void prepare() {

@@ -129,8 +129,13 @@ public record StackDirectory(Path path) {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return Optional.ofNullable(channel.tryLock());
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return Optional.ofNullable(lock);
         } catch (OverlappingFileLockException ours) {
+            // The channel stays open: on most systems closing it would end the lock that this process has by another.
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
