@@ -7,6 +7,7 @@ import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.HumanSide;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as the API shows it; the history only where one alert was asked for.
@@ -26,9 +27,9 @@ public record AlertAnswer(
         Figure figure,
         Instant openedAt,
         Instant changedAt,
-        List<HistoryEntry> history) {
+        @Nullable List<HistoryEntry> history) {
 
-    static AlertAnswer of(Episode e, List<HistoryEntry> history) {
+    static AlertAnswer of(Episode e, @Nullable List<HistoryEntry> history) {
         return new AlertAnswer(
                 e.id(),
                 e.goal().id(),

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts for administrators and for the departments that they are about. */
 @Path("/api/v1/alerts")
@@ -46,11 +47,11 @@ public class AlertsResource {
     /** Newest first. */
     @GET
     public Page<AlertAnswer> list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @QueryParam("state") String state,
-            @QueryParam("department") String department,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
         String narrowed = Caller.of(bearer, authorization).narrowed(department);
         int count = Page.limit(limit);
         List<Episode> found = jdbi.withHandle(h -> episodes.list(h, state, narrowed, cursor, count + 1));
@@ -60,7 +61,8 @@ public class AlertsResource {
     /** One alert with its whole history. */
     @GET
     @Path("/{id}")
-    public AlertAnswer one(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id) {
+    public AlertAnswer one(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @PathParam("id") String id) {
         Caller caller = Caller.of(bearer, authorization);
         return jdbi.inTransaction(h -> {
             Episode episode = episodes.find(h, id)
@@ -75,7 +77,9 @@ public class AlertsResource {
     @Path("/{id}/acknowledge")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public AlertAnswer acknowledge(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id, Note note) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @PathParam("id") String id,
+            Note note) {
         Caller caller = allowed(authorization, id);
         return answers.acknowledge(id, caller.who(), note == null ? null : note.note())
                 .map(e -> AlertAnswer.of(e, null))
@@ -87,7 +91,9 @@ public class AlertsResource {
     @Path("/{id}/plan")
     @Consumes(MediaType.APPLICATION_JSON)
     public AlertAnswer plan(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id, Plan plan) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @PathParam("id") String id,
+            Plan plan) {
         Caller caller = allowed(authorization, id);
         if (plan == null) {
             throw new ProblemException(Problem.of(400, "body.unreadable"));
@@ -97,7 +103,7 @@ public class AlertsResource {
                 .orElseThrow(AlertsResource::absent);
     }
 
-    private Caller allowed(String authorization, String id) {
+    private Caller allowed(@Nullable String authorization, String id) {
         Caller caller = Caller.of(bearer, authorization);
         Optional<Episode> episode = jdbi.withHandle(h -> episodes.find(h, id));
         if (episode.filter(e -> caller.sees(e.department())).isEmpty()) {

@@ -4,6 +4,7 @@ import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.token.Bearer;
 import io.pacewatch.platform.token.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose request it is: an administrator's, who sees all, or a department's, which sees its own.
@@ -11,10 +12,10 @@ import io.pacewatch.platform.token.Token;
  * @param token      names the caller in the history
  * @param department null for an administrator
  */
-record Caller(String token, String department) {
+record Caller(String token, @Nullable String department) {
 
     /** The caller of this header; a bureau's token has no business with alerts. */
-    static Caller of(Bearer bearer, String authorization) {
+    static Caller of(Bearer bearer, @Nullable String authorization) {
         Token token = bearer.authenticate(authorization);
         if (token.scope().admin()) {
             return new Caller(token.id(), null);
@@ -26,7 +27,8 @@ record Caller(String token, String department) {
     }
 
     /** The department to filter by: the one asked for where the caller may ask, else the caller's own. */
-    String narrowed(String asked) {
+    @Nullable
+    String narrowed(@Nullable String asked) {
         if (department != null && asked != null && !asked.equals(department)) {
             throw new ProblemException(Problem.of(403, "scope.not-yours"));
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** What became of every message, also of those that were not sent and why. */
 @Path("/api/v1/deliveries")
@@ -29,10 +30,10 @@ public class DeliveriesResource {
     /** Newest first. */
     @GET
     public Page<Delivery> list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @QueryParam("state") String state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
         String department = Caller.of(bearer, authorization).narrowed(null);
         int count = Page.limit(limit);
         return Page.of(deliveries.list(state, department, cursor, count + 1), count, Delivery::id);

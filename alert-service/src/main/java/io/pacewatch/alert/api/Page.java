@@ -2,18 +2,19 @@ package io.pacewatch.alert.api;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
  *
  * @param next cursor of the next page, or null on the last one
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     private static final int LONGEST = 500;
 
     /** How many to answer: what was asked for, within bounds. */
-    static int limit(Integer asked) {
+    static int limit(@Nullable Integer asked) {
         return asked == null ? 100 : Math.clamp(asked, 1, LONGEST);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What became of deliveries, for people who ask. */
 @ApplicationScoped
@@ -34,15 +35,16 @@ public class DeliveryStore {
             int step,
             String department,
             String channel,
-            String message,
+            @Nullable String message,
             String kind,
             String state,
-            String reason,
+            @Nullable String reason,
             Instant createdAt,
-            Instant sentAt) {}
+            @Nullable Instant sentAt) {}
 
     /** Newest first, older than {@code before} where given; null filters let everything through. */
-    public List<Delivery> list(String state, String department, String before, int limit) {
+    public List<Delivery> list(
+            @Nullable String state, @Nullable String department, @Nullable String before, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT d.*, e.department, e.channel FROM alert.delivery d
                     JOIN alert.endpoint e ON e.id = d.endpoint_id

@@ -1,9 +1,16 @@
 package io.pacewatch.alert.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where messages for a department go.
  *
  * @param address  null while the catalogue does not know the department
  * @param language {@code zh} or {@code en}
  */
-public record Endpoint(String id, String channel, String department, String address, String language) {}
+public record Endpoint(
+        String id,
+        String channel,
+        String department,
+        @Nullable String address,
+        String language) {}

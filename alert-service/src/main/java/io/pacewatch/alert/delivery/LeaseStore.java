@@ -89,7 +89,7 @@ class LeaseStore {
                         rs.getInt("step"),
                         MessageKind.valueOf(rs.getString("kind")),
                         Json.read(rs.getString("event"), VerdictEvent.class),
-                        Json.read(rs.getString("earlier"), Figure.class),
+                        Json.readOptional(rs.getString("earlier"), Figure.class),
                         TraceContext.read(rs.getString("traceparent"), rs.getString("tracestate"))
                                 .orElse(null)))
                 .list();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what is to be told into messages, and takes back what has not left. Works in the caller's transaction. */
 @ApplicationScoped
@@ -103,10 +104,10 @@ public class MessageStore {
             String episode,
             int step,
             Endpoint endpoint,
-            String message,
+            @Nullable String message,
             String kind,
             String state,
-            String reason) {
+            @Nullable String reason) {
         Instant now = machine.instant();
         h.createUpdate("""
                 INSERT INTO alert.delivery

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which message something goes into. What comes up within the window, on one business day, is one message; a second
@@ -64,7 +65,7 @@ final class MessageWindow {
                 .one();
     }
 
-    private String begin(Handle h, String endpoint, LocalDate day, Instant notBefore, boolean rationed) {
+    private String begin(Handle h, String endpoint, LocalDate day, @Nullable Instant notBefore, boolean rationed) {
         String id = Ids.next(machine);
         Instant now = machine.instant();
         h.createUpdate("""

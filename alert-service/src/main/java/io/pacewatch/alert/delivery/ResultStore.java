@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what came of sending; works in the caller's transaction. */
 @ApplicationScoped
@@ -28,7 +29,11 @@ class ResultStore {
     }
 
     /** A message's new state, as rows show it. */
-    record Mark(String state, boolean maybeSent, Instant nextAttempt, String reason) {}
+    record Mark(
+            String state,
+            boolean maybeSent,
+            @Nullable Instant nextAttempt,
+            @Nullable String reason) {}
 
     /** Marks the message; false if the lease has gone to another sender meanwhile. */
     boolean record(Handle h, Lease lease, SendOutcome outcome) {

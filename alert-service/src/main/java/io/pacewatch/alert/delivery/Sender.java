@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, on every instance: as soon as it was written down, and by a clock of its own for what becomes due
@@ -55,7 +56,7 @@ public class Sender implements BusinessPass {
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile Instant passAt;
+    private volatile @Nullable Instant passAt;
     private boolean failing;
 
     Sender(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What people answer to an alert; answering twice with the same is as answering once. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Answers {
     }
 
     /** Somebody has seen it; empty if there is no such alert. */
-    public Optional<Episode> acknowledge(String id, String who, String note) {
+    public Optional<Episode> acknowledge(String id, String who, @Nullable String note) {
         return jdbi.inTransaction(h -> episodes.lock(h, id).map(episode -> {
             if (episode.human() == HumanSide.NONE) {
                 Object detail = note == null || note.isBlank() ? null : Map.of("note", note.strip());

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Episodes and their histories; every method works within the caller's transaction. */
 @ApplicationScoped
@@ -111,7 +112,8 @@ public class EpisodeStore {
     }
 
     /** Newest first, older than {@code before} where given; null filters let everything through. */
-    public List<Episode> list(Handle h, String state, String department, String before, int limit) {
+    public List<Episode> list(
+            Handle h, @Nullable String state, @Nullable String department, @Nullable String before, int limit) {
         return h.createQuery("""
                 SELECT * FROM alert.episode
                 WHERE (cast(:state AS text) IS NULL OR state = :state)
@@ -153,9 +155,9 @@ public class EpisodeStore {
                 instant(rs, "at_machine"),
                 rs.getString("who"),
                 rs.getString("why"),
-                Json.read(rs.getString("event"), VerdictEvent.class),
-                Json.read(rs.getString("earlier"), Figure.class),
-                Json.read(rs.getString("detail"), JsonNode.class));
+                Json.readOptional(rs.getString("event"), VerdictEvent.class),
+                Json.readOptional(rs.getString("earlier"), Figure.class),
+                Json.readOptional(rs.getString("detail"), JsonNode.class));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

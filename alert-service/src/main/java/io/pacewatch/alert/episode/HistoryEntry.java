@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an alert as it was written down; never changed afterwards.
@@ -24,7 +25,7 @@ public record HistoryEntry(
         Instant atBusiness,
         Instant atMachine,
         String who,
-        String why,
-        VerdictEvent event,
-        Figure earlier,
-        JsonNode detail) {}
+        @Nullable String why,
+        @Nullable VerdictEvent event,
+        @Nullable Figure earlier,
+        @Nullable JsonNode detail) {}

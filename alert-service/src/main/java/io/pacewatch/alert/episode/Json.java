@@ -3,6 +3,7 @@ package io.pacewatch.alert.episode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.pacewatch.events.wire.Wire;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Values in and out of jsonb columns, by the events' own mapper. */
 public final class Json {
@@ -10,7 +11,7 @@ public final class Json {
     private Json() {}
 
     /** Null stays null. */
-    public static String write(Object value) {
+    public static @Nullable String write(@Nullable Object value) {
         try {
             return value == null ? null : Wire.mapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -18,12 +19,17 @@ public final class Json {
         }
     }
 
-    /** Null stays null. */
+    /** Reads a column that is never null. */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return json == null ? null : Wire.mapper().readValue(json, type);
+            return Wire.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads a column that may be null. */
+    public static <T> @Nullable T readOptional(@Nullable String json, Class<T> type) {
+        return json == null ? null : read(json, type);
     }
 }

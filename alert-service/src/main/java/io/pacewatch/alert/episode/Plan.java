@@ -1,12 +1,13 @@
 package io.pacewatch.alert.episode;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a department says it will do, with the fields that the city asks for.
  *
  * @param cause        原因
- * @param taken        已采取措施
+ * @param taken        已采取措施, or null
  * @param next         下步措施
  * @param responsible  责任人
  * @param catchUpBy    赶上时间
@@ -15,11 +16,11 @@ import java.time.LocalDate;
  */
 public record Plan(
         String cause,
-        String taken,
+        @Nullable String taken,
         String next,
         String responsible,
         LocalDate catchUpBy,
-        String cityHelp,
+        @Nullable String cityHelp,
         boolean extension) {
 
     private static final int LONGEST = 4_000;
@@ -36,7 +37,7 @@ public record Plan(
         }
     }
 
-    private static String needed(String field, String text) {
+    private static String needed(String field, @Nullable String text) {
         String kept = bounded(field, text);
         if (kept == null) {
             throw new IllegalArgumentException(field);
@@ -44,7 +45,7 @@ public record Plan(
         return kept;
     }
 
-    private static String bounded(String field, String text) {
+    private static @Nullable String bounded(String field, @Nullable String text) {
         if (text != null && text.length() > LONGEST) {
             throw new IllegalArgumentException(field);
         }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page behind a mail's link. Looking changes nothing, since scanners of mails look too; only a form's POST acts.
@@ -70,8 +71,8 @@ public class LinkResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acknowledge(
             @PathParam("token") String token,
-            @FormParam("who") String who,
-            @FormParam("note") String note,
+            @FormParam("who") @Nullable String who,
+            @FormParam("note") @Nullable String note,
             @Context HttpHeaders headers) {
         PageWriter writer = new PageWriter(Language.of(headers), token);
         return checked(token, writer, id -> back(token, writer, answers.acknowledge(id, person(who), note)));
@@ -88,7 +89,7 @@ public class LinkResource {
             try {
                 plan = form.plan();
             } catch (IllegalArgumentException e) {
-                return page(422, writer.incomplete(e.getMessage()));
+                return page(422, writer.incomplete(String.valueOf(e.getMessage())));
             }
             return back(token, writer, answers.submit(id, person(form.who()), plan));
         });
@@ -96,19 +97,27 @@ public class LinkResource {
 
     /** The fields of the plan's form. */
     public record PlanForm(
-            @FormParam("who") String who,
-            @FormParam("cause") String cause,
-            @FormParam("taken") String taken,
-            @FormParam("next") String next,
-            @FormParam("responsible") String responsible,
-            @FormParam("catchUpBy") String catchUpBy,
-            @FormParam("cityHelp") String cityHelp,
-            @FormParam("extension") String extension) {
+            @FormParam("who") @Nullable String who,
+            @FormParam("cause") @Nullable String cause,
+            @FormParam("taken") @Nullable String taken,
+            @FormParam("next") @Nullable String next,
+            @FormParam("responsible") @Nullable String responsible,
+            @FormParam("catchUpBy") @Nullable String catchUpBy,
+            @FormParam("cityHelp") @Nullable String cityHelp,
+            @FormParam("extension") @Nullable String extension) {
+
+        /** A field that was not sent is as good as an empty one: the plan says whether it can do without. */
+        private static String given(@Nullable String text) {
+            return text == null ? "" : text;
+        }
 
         Plan plan() {
             try {
-                LocalDate by = catchUpBy == null || catchUpBy.isBlank() ? null : LocalDate.parse(catchUpBy);
-                return new Plan(cause, taken, next, responsible, by, cityHelp, extension != null);
+                if (catchUpBy == null || catchUpBy.isBlank()) {
+                    throw new IllegalArgumentException("catchUpBy");
+                }
+                LocalDate by = LocalDate.parse(catchUpBy);
+                return new Plan(given(cause), taken, given(next), given(responsible), by, cityHelp, extension != null);
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException("catchUpBy", e);
             }
@@ -142,7 +151,7 @@ public class LinkResource {
                 .build();
     }
 
-    private static String person(String who) {
+    private static String person(@Nullable String who) {
         return who == null || who.isBlank()
                 ? "link"
                 : who.strip().substring(0, Math.min(80, who.strip().length()));

@@ -1,6 +1,7 @@
 package io.pacewatch.alert.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page behind a mail's link, as it reads.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param notice what has just happened or stands already, or null
  * @param forms  what can be done, empty on a page that only says something
  */
-record PageView(String language, String title, String notice, List<Fact> facts, List<Form> forms) {
+record PageView(String language, String title, @Nullable String notice, List<Fact> facts, List<Form> forms) {
 
     /** A fact with its label. */
     record Fact(String label, String text) {}

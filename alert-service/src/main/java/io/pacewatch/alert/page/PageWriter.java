@@ -13,6 +13,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the page's words in one language; pure.
@@ -104,7 +105,7 @@ record PageWriter(String language, String token) {
                 either("报送计划", "Send the plan"));
     }
 
-    private String notice(HumanSide human) {
+    private @Nullable String notice(HumanSide human) {
         return switch (human) {
             case NONE -> null;
             case ACKNOWLEDGED -> either("已确认收悉。", "Acknowledged.");

@@ -6,6 +6,7 @@ import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message said of a goal, kept so that a later correction can name the old figure beside the new one.
@@ -15,7 +16,8 @@ import java.util.Objects;
  * @param readingStatus how settled it was, or null without a figure
  * @param status        how it was judged
  */
-public record Figure(Period period, BigDecimal value, ReadingStatus readingStatus, Status status) {
+public record Figure(
+        Period period, @Nullable BigDecimal value, @Nullable ReadingStatus readingStatus, Status status) {
 
     /** Period and status are always known. */
     public Figure {

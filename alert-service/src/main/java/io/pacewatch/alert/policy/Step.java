@@ -1,6 +1,7 @@
 package io.pacewatch.alert.policy;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step in an episode's history.
@@ -12,7 +13,13 @@ import java.util.Objects;
  * @param keeps   why messages that have not left yet are kept back, or null to let them go
  * @param tell    who hears of it
  */
-public record Step(Kind kind, boolean opens, EpisodeState state, Figure earlier, String keeps, Tell tell) {
+public record Step(
+        Kind kind,
+        boolean opens,
+        EpisodeState state,
+        @Nullable Figure earlier,
+        @Nullable String keeps,
+        Tell tell) {
 
     /** What can happen to an episode by a verdict. */
     public enum Kind {

@@ -144,7 +144,7 @@ class VerdictBatches implements PendingWork {
         handled.step().ifPresent(step -> {
             String goal = event.goal().key().text();
             String submission = event.reading() == null ? null : event.reading().submission();
-            span.with("pacewatch.goal", goal).with("pacewatch.alert", handled.episode());
+            span.with("pacewatch.goal", goal).with("pacewatch.alert", String.valueOf(handled.episode()));
             try (LogFields fields =
                     LogFields.ofSubmission(submission).goal(goal).trace(span.context())) {
                 Log.logf(

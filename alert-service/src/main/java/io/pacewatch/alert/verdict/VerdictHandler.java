@@ -14,6 +14,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ class VerdictHandler {
 
     private String carryOut(
             Handle h, WatchStore.Watched known, VerdictEvent event, Step step, @Nullable TraceContext trace) {
-        String id = step.opens() ? Ids.next(machine) : known.episode();
+        String id = step.opens()
+                ? Ids.next(machine)
+                : Objects.requireNonNull(known.episode(), "a step of an episode that was never opened");
         if (step.opens()) {
             episodes.insert(h, id, event.goal().key(), event.goal().lead(), step.state());
         } else {

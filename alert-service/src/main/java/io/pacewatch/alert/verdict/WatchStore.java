@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** What was last seen of each goal. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class WatchStore {
      * @param watch    the goal's last periods
      * @param episode  id of its latest episode, or null
      */
-    record Watched(long sequence, Watch watch, String episode) {}
+    record Watched(long sequence, Watch watch, @Nullable String episode) {}
 
     /** The goal's row, made if need be and locked until the transaction ends. */
     Watched lock(Handle h, GoalKey key) {

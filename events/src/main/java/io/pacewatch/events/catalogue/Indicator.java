@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, and what a reading of it must look like.
@@ -31,7 +32,7 @@ public record Indicator(
         ReleaseRule release,
         String reports,
         ReadingStatus defaultStatus,
-        LocalName description)
+        @Nullable LocalName description)
         implements CatalogueRecord {
 
     /** All but the description must be there; the resolution is a positive step. */

@@ -1,6 +1,7 @@
 package io.pacewatch.events.catalogue;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that has figures and goals of its own.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param parent code of the region that it belongs to, or null
  * @param level  {@code city}, {@code county} or another word that the seeds use
  */
-public record Region(String code, LocalName name, String parent, String level) implements CatalogueRecord {
+public record Region(String code, LocalName name, @Nullable String parent, String level) implements CatalogueRecord {
 
     /** A region needs code and name. */
     public Region {

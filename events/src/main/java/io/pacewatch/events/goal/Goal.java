@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number or event that a government promised for a year, with what is needed to judge it; the same form in the
@@ -50,23 +51,23 @@ public record Goal(
         String section,
         String wording,
         Comparator comparator,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         Unit unit,
-        BigDecimal tolerance,
+        @Nullable BigDecimal tolerance,
         LocalDate deadline,
         Firmness firmness,
         @JsonProperty("class") GoalClass goalClass,
         RuleName rule,
         ProfileName profile,
-        String profileReason,
+        @Nullable String profileReason,
         Holds holds,
         Parameters parameters,
-        Baseline baseline,
+        @Nullable Baseline baseline,
         List<Stage> stages,
         String lead,
         List<String> helpers,
-        String leader,
-        String parent,
+        @Nullable String leader,
+        @Nullable String parent,
         int version) {
 
     /** The default tolerance of {@code about} for a growth rate, in percentage points. */
@@ -81,11 +82,11 @@ public record Goal(
      * @param thresholds bands that differ from the rule's own, by their names in the rule
      */
     public record Parameters(
-            String profileOf,
-            String against,
-            Integer n,
-            Integer batchMonth,
-            String basis,
+            @Nullable String profileOf,
+            @Nullable String against,
+            @Nullable Integer n,
+            @Nullable Integer batchMonth,
+            @Nullable String basis,
             Map<String, BigDecimal> thresholds) {
 
         /** No parameters at all. */
@@ -102,14 +103,18 @@ public record Goal(
      * @param value   the starting figure, or null if the series' reading of that period gives it
      * @param wording how the source says it, or null
      */
-    public record Baseline(String period, BigDecimal value, String wording) {}
+    public record Baseline(
+            String period,
+            @Nullable BigDecimal value,
+            @Nullable String wording) {}
 
     /**
      * @param date  by when
      * @param value how much is to be reached, in the goal's unit
      * @param name  what the stage is called, or null
      */
-    public record Stage(LocalDate date, BigDecimal value, LocalName name) {}
+    public record Stage(
+            LocalDate date, BigDecimal value, @Nullable LocalName name) {}
 
     /** Checks what no rule could do without and fills in what may be left out. */
     public Goal {
@@ -141,9 +146,19 @@ public record Goal(
         return new GoalKey(id, region, year);
     }
 
+    /**
+     * The number, for the rules that cannot do without one.
+     *
+     * @throws NullPointerException for a goal of a kind that needs none (done, direction, rank)
+     */
+    @JsonIgnore
+    public BigDecimal number() {
+        return Objects.requireNonNull(value, "a goal without a number");
+    }
+
     /** The least (or, pointing down, the most) that still counts at close: the number less the tolerance. */
     @JsonIgnore
     public BigDecimal floor() {
-        return comparator == Comparator.ABOUT ? value.subtract(tolerance) : value;
+        return comparator == Comparator.ABOUT && tolerance != null ? number().subtract(tolerance) : number();
     }
 }

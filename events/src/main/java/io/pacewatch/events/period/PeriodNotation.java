@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the notations that bureaus really use (SDMX, ISO, Chinese words) into the one {@link Period}, knowing what the
@@ -52,9 +53,17 @@ public final class PeriodNotation {
         WORDS
     }
 
-    private record Draft(Span span, YearMonth end, Meaning meaning, LocalDate day) {
+    private record Draft(
+            Span span,
+            YearMonth end,
+            Meaning meaning,
+            @Nullable LocalDate day) {
         static Draft of(Span span, int year, int month, Meaning meaning) {
             return new Draft(span, YearMonth.of(year, month), meaning, null);
+        }
+
+        static Draft of(LocalDate day) {
+            return new Draft(Span.DAY, YearMonth.from(day), Meaning.PART, day);
         }
     }
 
@@ -63,9 +72,7 @@ public final class PeriodNotation {
             notation("(\\d{4})-[HS](\\d)", (y, m) -> Draft.of(Span.HALF, y, 6 * number(m, 2), Meaning.PART)),
             notation("(\\d{4})-Q(\\d)", (y, m) -> Draft.of(Span.QUARTER, y, 3 * number(m, 2), Meaning.PART)),
             notation("(\\d{4})-M?(\\d{2})", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.PART)),
-            notation(
-                    "(\\d{4})-(\\d{2})-(\\d{2})",
-                    (y, m) -> new Draft(Span.DAY, null, Meaning.PART, LocalDate.of(y, number(m, 2), number(m, 3)))),
+            notation("(\\d{4})-(\\d{2})-(\\d{2})", (y, m) -> Draft.of(LocalDate.of(y, number(m, 2), number(m, 3)))),
             notation("(\\d{4})-01-01/P(\\d{1,2})M", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})-M01\\.\\.M(\\d{2})", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})年1[-—–~至]{1,2}(\\d{1,2})月(?:份|累计)?", (y, m) -> yearToDate(y, number(m, 2))),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One publication of one figure, as ingest accepted it; never changed afterwards. It carries all that orders the
@@ -35,15 +36,15 @@ public record Reading(
         String indicator,
         String region,
         Period period,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         ReadingStatus status,
         Instant publishedAt,
         boolean publishedAtGiven,
         boolean deleted,
-        LocalDate occurredOn,
-        LocalDate expectedOn,
-        String note,
-        String source,
+        @Nullable LocalDate occurredOn,
+        @Nullable LocalDate expectedOn,
+        @Nullable String note,
+        @Nullable String source,
         boolean madeUp,
         String submission,
         int row,
@@ -77,6 +78,16 @@ public record Reading(
         if (row < 1 || rows < 1) {
             throw new IllegalArgumentException("row and rows count from 1");
         }
+    }
+
+    /**
+     * The figure.
+     *
+     * @throws NullPointerException for a deletion, which has none
+     */
+    @JsonIgnore
+    public BigDecimal figure() {
+        return Objects.requireNonNull(value, "a deletion has no figure");
     }
 
     /** The series it belongs to. */

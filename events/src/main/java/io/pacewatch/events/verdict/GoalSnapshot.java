@@ -18,6 +18,7 @@ import io.pacewatch.events.goal.RuleName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The goal as it stood when it was judged, with the names that a message needs, so that whoever reads a verdict event
@@ -39,14 +40,14 @@ public record GoalSnapshot(
         int version,
         LocalName name,
         LocalName indicatorName,
-        LocalName description,
+        @Nullable LocalName description,
         LocalName regionName,
         String section,
         Unit unit,
         Comparator comparator,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         String wording,
-        BigDecimal tolerance,
+        @Nullable BigDecimal tolerance,
         LocalDate deadline,
         Firmness firmness,
         @JsonProperty("class") GoalClass goalClass,
@@ -55,7 +56,7 @@ public record GoalSnapshot(
         LocalName leadName,
         List<String> helpers,
         List<LocalName> helperNames,
-        String leader,
+        @Nullable String leader,
         Accumulation accumulation,
         Frequency frequency,
         BigDecimal resolution) {

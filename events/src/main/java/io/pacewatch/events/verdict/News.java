@@ -1,5 +1,7 @@
 package io.pacewatch.events.verdict;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether a verdict may be told, decided once so that nobody downstream decides differently.
  *
@@ -7,7 +9,7 @@ package io.pacewatch.events.verdict;
  * @param reason why not ({@code older-period}, {@code closed}, {@code history}, {@code no-change},
  *               {@code same-value}, {@code rule-change}), null if it may
  */
-public record News(boolean is, String reason) {
+public record News(boolean is, @Nullable String reason) {
 
     /** It may be told. */
     public static final News TOLD = new News(true, null);

@@ -2,6 +2,7 @@ package io.pacewatch.events.verdict;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.pacewatch.events.catalogue.LocalName;
+import org.jspecify.annotations.Nullable;
 
 /** Where a goal stands for one period; the word comes first, colour and shape only repeat it. */
 public enum Status {
@@ -21,7 +22,7 @@ public enum Status {
     private final String colour;
     private final String shape;
 
-    Status(LocalName word, LocalName wordForRates, String colour, String shape) {
+    Status(LocalName word, @Nullable LocalName wordForRates, String colour, String shape) {
         this.word = word;
         this.wordForRates = wordForRates == null ? word : wordForRates;
         this.colour = colour;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pace rule says of one goal for one period, with all the numbers that it rests on, so that anyone can work it
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param reason              why it cannot be judged ({@code no-baseline}, {@code no-same-period}), else null
  * @param period              the period judged
  * @param asOf                the knowledge it rests on: publication of the newest reading used
- * @param actual              the figure, in the goal's unit
+ * @param actual              the figure, in the goal's unit; null if it was withdrawn
  * @param expected            the figure that pace asks for (growth: the goal itself), or null
  * @param gap                 actual less expected, in the unit; null without an expectation
  * @param gapAmount           the gap as money or units where last year's level is known, else null
@@ -36,21 +37,21 @@ import java.util.Objects;
  */
 public record Verdict(
         Status status,
-        String reason,
+        @Nullable String reason,
         Period period,
         Instant asOf,
-        BigDecimal actual,
-        BigDecimal expected,
-        BigDecimal gap,
-        Amount gapAmount,
-        BigDecimal progress,
-        BigDecimal requiredPace,
-        BigDecimal requiredPaceToFloor,
-        Profile profile,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal expected,
+        @Nullable BigDecimal gap,
+        @Nullable Amount gapAmount,
+        @Nullable BigDecimal progress,
+        @Nullable BigDecimal requiredPace,
+        @Nullable BigDecimal requiredPaceToFloor,
+        @Nullable Profile profile,
         boolean preliminary,
         boolean closing,
-        PeriodDue awaiting,
-        PeriodDue late,
+        @Nullable PeriodDue awaiting,
+        @Nullable PeriodDue late,
         List<Cite> cites,
         int goalVersion,
         String ruleVersion) {
@@ -66,7 +67,11 @@ public record Verdict(
      * @param reason why not the one that the goal names ({@code no-levels}, {@code vintages-differ}), else null
      * @param year   the year whose levels gave it, or null
      */
-    public record Profile(ProfileName name, BigDecimal share, String reason, Integer year) {}
+    public record Profile(
+            ProfileName name,
+            BigDecimal share,
+            @Nullable String reason,
+            @Nullable Integer year) {}
 
     /** A period and the day its figure is due. */
     public record PeriodDue(Period period, LocalDate dueBy) {}
@@ -81,7 +86,7 @@ public record Verdict(
             String indicator,
             String region,
             Period period,
-            BigDecimal value,
+            @Nullable BigDecimal value,
             ReadingStatus status,
             Instant publishedAt,
             String submission,

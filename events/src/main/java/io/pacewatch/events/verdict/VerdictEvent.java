@@ -6,6 +6,7 @@ import io.pacewatch.events.reading.ReadingStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict as it travels: complete in itself, so that a warning can be written from it years later.
@@ -24,30 +25,31 @@ import java.util.Objects;
 public record VerdictEvent(
         GoalSnapshot goal,
         Verdict verdict,
-        Judged reading,
-        Previous previous,
+        @Nullable Judged reading,
+        @Nullable Previous previous,
         Cause cause,
         boolean current,
         News news,
         long sequence,
-        Instant acceptedAt,
+        @Nullable Instant acceptedAt,
         Instant judgedAt) {
 
     /** The reading judged. */
     public record Judged(
-            BigDecimal value,
+            @Nullable BigDecimal value,
             ReadingStatus status,
             String bureau,
-            LocalName bureauName,
-            String source,
-            String note,
+            @Nullable LocalName bureauName,
+            @Nullable String source,
+            @Nullable String note,
             boolean madeUp,
             Instant publishedAt,
             String submission,
             int row) {}
 
     /** What was said of the same goal and period before. */
-    public record Previous(BigDecimal value, ReadingStatus readingStatus, Status verdictStatus) {}
+    public record Previous(
+            @Nullable BigDecimal value, @Nullable ReadingStatus readingStatus, Status verdictStatus) {}
 
     /** Goal, verdict, cause and news are always there. */
     public VerdictEvent {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event in CloudEvents 1.0 binary mode: attributes become record headers, the data is the record's value, the
@@ -25,12 +26,18 @@ public record CloudEvent(
         Instant time,
         String topic,
         String key,
-        TraceContext trace,
+        @Nullable TraceContext trace,
         byte[] data) {
 
     /** Wraps an event. */
     public static <T> CloudEvent of(
-            EventType<T> type, String id, String source, Instant time, String key, TraceContext trace, T event) {
+            EventType<T> type,
+            String id,
+            String source,
+            Instant time,
+            String key,
+            @Nullable TraceContext trace,
+            T event) {
         return new CloudEvent(id, source, type.type(), time, type.topic(), key, trace, Wire.bytes(event));
     }
 

@@ -2,6 +2,7 @@ package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.platform.problem.RowError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with one field of one row, in both languages until it is known who reads it.
@@ -12,7 +13,12 @@ import io.pacewatch.platform.problem.RowError;
  * @param found    what was there, or null
  * @param expected what would have done
  */
-public record Complaint(int row, String column, ErrorCode code, String found, LocalName expected) {
+public record Complaint(
+        int row,
+        @Nullable String column,
+        ErrorCode code,
+        @Nullable String found,
+        LocalName expected) {
 
     private static final int SHOWN = 80;
 
@@ -22,7 +28,7 @@ public record Complaint(int row, String column, ErrorCode code, String found, Lo
         found = shown(found);
     }
 
-    private static String shown(String text) {
+    private static @Nullable String shown(@Nullable String text) {
         if (text == null) {
             return null;
         }

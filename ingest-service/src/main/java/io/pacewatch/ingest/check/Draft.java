@@ -6,6 +6,7 @@ import io.pacewatch.events.reading.ReadingStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that passed every check, before it is known under which submission it is published.
@@ -18,15 +19,15 @@ public record Draft(
         String indicator,
         String region,
         Period period,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         ReadingStatus status,
         Instant publishedAt,
         boolean publishedAtGiven,
         boolean deleted,
-        LocalDate occurredOn,
-        LocalDate expectedOn,
-        String note,
-        String source,
+        @Nullable LocalDate occurredOn,
+        @Nullable LocalDate expectedOn,
+        @Nullable String note,
+        @Nullable String source,
         boolean madeUp) {
 
     /** The reading that this becomes. */

@@ -2,6 +2,7 @@ package io.pacewatch.ingest.format;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One row of what was posted, before anything in it is checked. */
 public sealed interface RawRow {
@@ -36,5 +37,5 @@ public sealed interface RawRow {
      * @param row   its place
      * @param shown what is there
      */
-    record NotARow(int row, String shown) implements RawRow {}
+    record NotARow(int row, @Nullable String shown) implements RawRow {}
 }

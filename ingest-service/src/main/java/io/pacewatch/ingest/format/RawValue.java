@@ -1,5 +1,7 @@
 package io.pacewatch.ingest.format;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One cell as it was posted. A number stays text, because only its digits and its exponent may be looked at before it
  * is known to be small enough to calculate with.
@@ -7,12 +9,13 @@ package io.pacewatch.ingest.format;
 public sealed interface RawValue {
 
     /** The cell as the bureau wrote it, to be shown beside what is wrong with it; null if there was none. */
+    @Nullable
     String shown();
 
     /** The row has no such field. */
     record Missing() implements RawValue {
         @Override
-        public String shown() {
+        public @Nullable String shown() {
             return null;
         }
     }

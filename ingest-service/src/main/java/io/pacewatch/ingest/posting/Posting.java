@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Takes one request from its body to its answer: read all, check all, then publish. */
@@ -58,7 +59,7 @@ class Posting {
         return wish.dryRun()
                 ? new PostingAnswer(
                         null, rows.accepted().size(), rows.rejected(), rows.duplicates(), errors, rows.omitted(), true)
-                : publish(rows, errors, scope.bureau(), wish);
+                : publish(rows, errors, Objects.requireNonNull(scope.bureau(), "bureau"), wish);
     }
 
     private static void read(InputStream body, Rows rows, Wish wish) {
@@ -74,7 +75,7 @@ class Posting {
         } catch (BoundedBody.TooLargeException e) {
             throw new ProblemException(Problem.of(413, "body.too-large").because("32 MB"));
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(400, "body.unreadable").because(e.getMessage()));
+            throw new ProblemException(Problem.of(400, "body.unreadable").because(String.valueOf(e.getMessage())));
         }
     }
 

@@ -3,6 +3,7 @@ package io.pacewatch.ingest.posting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pacewatch.platform.problem.RowError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a request's rows.
@@ -17,10 +18,10 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostingAnswer(
-        String submission,
+        @Nullable String submission,
         int accepted,
         int rejected,
         int duplicates,
         List<RowError> errors,
-        Integer errorsOmitted,
-        Boolean dryRun) {}
+        @Nullable Integer errorsOmitted,
+        @Nullable Boolean dryRun) {}

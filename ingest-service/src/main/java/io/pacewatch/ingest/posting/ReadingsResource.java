@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where bureaus post their readings. */
 @Path("/api/v1/readings")
@@ -54,11 +55,11 @@ public class ReadingsResource {
     @APIResponse(responseCode = "501", description = "Idempotency-Key is not supported yet")
     @APIResponse(responseCode = "503", description = "Not now: broker or catalogue; sending the body again is safe")
     public RestResponse<PostingAnswer> post(
-            @RestHeader("Authorization") String authorization,
-            @RestHeader("Content-Type") String contentType,
-            @RestHeader("Idempotency-Key") String idempotencyKey,
-            @RestQuery String dryRun,
-            @RestQuery String atomic,
+            @RestHeader("Authorization") @Nullable String authorization,
+            @RestHeader("Content-Type") @Nullable String contentType,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+            @RestQuery @Nullable String dryRun,
+            @RestQuery @Nullable String atomic,
             HttpHeaders headers,
             InputStream body) {
         TokenScope scope = bearer.authenticate(authorization).scope();
@@ -75,7 +76,7 @@ public class ReadingsResource {
     }
 
     /** Strict: {@code dryRun=yes} taken for false would publish what was only to be tried. */
-    private static boolean truth(String name, String value) {
+    private static boolean truth(String name, @Nullable String value) {
         return switch (value) {
             case null -> false;
             case "true" -> true;
@@ -86,7 +87,7 @@ public class ReadingsResource {
         };
     }
 
-    private ReadingFormat format(String contentType) {
+    private ReadingFormat format(@Nullable String contentType) {
         return parsed(contentType)
                 .flatMap(type -> formats.find(
                         (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT), type.getParameters()))
@@ -94,7 +95,7 @@ public class ReadingsResource {
                         Problem.of(415, "media-type.unsupported").because(formats.supported())));
     }
 
-    private static Optional<MediaType> parsed(String contentType) {
+    private static Optional<MediaType> parsed(@Nullable String contentType) {
         try {
             return Optional.ofNullable(contentType).map(MediaType::valueOf);
         } catch (IllegalArgumentException e) {

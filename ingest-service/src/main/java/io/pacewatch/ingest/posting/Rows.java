@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what is acceptable and what is not while a body is read; nothing is published before its end. */
 final class Rows implements RowSink {
@@ -90,6 +91,7 @@ final class Rows implements RowSink {
     }
 
     /** Complaints beyond those kept; null if there are none. */
+    @Nullable
     Integer omitted() {
         return omitted == 0 ? null : omitted;
     }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes what a request's accepted rows say and tells for each row whether the broker has it. */
 @Singleton
@@ -70,7 +71,7 @@ class Submission {
         return result;
     }
 
-    private void publish(List<Draft> drafts, String bureau, TraceContext trace, Result result) {
+    private void publish(List<Draft> drafts, String bureau, @Nullable TraceContext trace, Result result) {
         Instant acceptedAt = machine.instant().truncatedTo(ChronoUnit.MICROS);
         for (int from = 0; from < drafts.size(); from += AT_ONCE) {
             List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE));
@@ -92,7 +93,7 @@ class Submission {
         }
     }
 
-    private static CloudEvent event(Reading r, TraceContext trace) {
+    private static CloudEvent event(Reading r, @Nullable TraceContext trace) {
         return CloudEvent.of(
                 EventType.READING,
                 r.eventId(),

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the catalogue in memory by reading its compacted topic from the beginning, without a consumer group: every
@@ -47,7 +48,7 @@ public class CatalogueFollower implements HealthCheck {
     private final String bootstrapServers;
     private final Thread thread = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::follow);
     private volatile Catalogue catalogue = Catalogue.EMPTY;
-    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean stopped;
 
     /** Follows the topic on this broker. */
@@ -78,8 +79,9 @@ public class CatalogueFollower implements HealthCheck {
     @PreDestroy
     void stop() throws InterruptedException {
         stopped = true;
-        if (consumer != null) {
-            consumer.wakeup();
+        KafkaConsumer<byte[], byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
         }
         thread.join(POLL.plusSeconds(1));
     }

@@ -102,7 +102,7 @@ public class EventPublisher {
             sent.get();
             return new Confirmed();
         } catch (ExecutionException e) {
-            return new Unconfirmed(String.valueOf(e.getCause().getMessage()));
+            return new Unconfirmed(String.valueOf(sent.exceptionNow().getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Unconfirmed("interrupted");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error answer as RFC 9457 has it.
@@ -20,12 +21,14 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
-        String title,
+        @Nullable String title,
         int status,
-        String detail,
+        @Nullable String detail,
         List<RowError> errors,
         @JsonAnyGetter Map<String, Object> extensions,
-        @com.fasterxml.jackson.annotation.JsonIgnore Integer retryAfter) {
+
+        @com.fasterxml.jackson.annotation.JsonIgnore @Nullable
+        Integer retryAfter) {
 
     private static final String PREFIX = "urn:pacewatch:problem:";
 
@@ -46,7 +49,7 @@ public record Problem(
     }
 
     /** The same with a detail. */
-    public Problem because(String detail) {
+    public Problem because(@Nullable String detail) {
         return new Problem(type, title, status, detail, errors, extensions, retryAfter);
     }
 

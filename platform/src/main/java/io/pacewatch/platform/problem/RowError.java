@@ -1,5 +1,7 @@
 package io.pacewatch.platform.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is wrong with one cell of what was posted.
  *
@@ -10,4 +12,10 @@ package io.pacewatch.platform.problem;
  * @param found    what was there, shortened; null if nothing was
  * @param expected what would have done
  */
-public record RowError(int row, String column, String code, String message, String found, String expected) {}
+public record RowError(
+        int row,
+        @Nullable String column,
+        String code,
+        String message,
+        @Nullable String found,
+        String expected) {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what time it is for a service and what it still has to do; nothing here changes anything. */
 @Path("/api/v1/status")
@@ -39,7 +40,8 @@ public class StatusResource {
      * @param passAt       business time up to which what was due has been handled, or null
      * @param pending      what is still to do, by name
      */
-    public record ServiceStatus(String service, Instant businessTime, Instant passAt, Map<String, Long> pending) {}
+    public record ServiceStatus(
+            String service, Instant businessTime, @Nullable Instant passAt, Map<String, Long> pending) {}
 
     /** The service's status now. */
     @GET

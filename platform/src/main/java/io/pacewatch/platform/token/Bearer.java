@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whose request it is from the Authorization header. The file is read again whenever it changed and before an
@@ -48,7 +49,7 @@ public class Bearer {
      * @param authorization the header's value, or null
      * @throws ProblemException 401 if there is none that works
      */
-    public Token authenticate(String authorization) {
+    public Token authenticate(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw refused("auth.missing");
         }

@@ -1,6 +1,7 @@
 package io.pacewatch.platform.token;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token as it is kept: never the secret itself, only its hash.
@@ -11,7 +12,12 @@ import java.time.Instant;
  * @param created when it was made, machine time
  * @param revoked when it was revoked, or null
  */
-public record Token(String id, String hash, TokenScope scope, Instant created, Instant revoked) {
+public record Token(
+        String id,
+        String hash,
+        TokenScope scope,
+        Instant created,
+        @Nullable Instant revoked) {
 
     /** Whether it works at this machine time. */
     public boolean worksAt(Instant now) {

@@ -3,6 +3,7 @@ package io.pacewatch.platform.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the bearer of a token may do.
@@ -15,11 +16,11 @@ import java.util.Set;
  * @param admin      whether goals may be changed
  */
 public record TokenScope(
-        String bureau,
-        String department,
+        @Nullable String bureau,
+        @Nullable String department,
         Set<String> indicators,
         Set<String> regions,
-        Instant expires,
+        @Nullable Instant expires,
         @JsonProperty("admin") boolean admin) {
 
     /** Copies the sets. */

@@ -3,8 +3,10 @@ package io.pacewatch.platform.trace;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of work that serves several traces at once, such as a batch: each trace has its own, so that each is whole
@@ -26,8 +28,8 @@ public final class TraceSpans<K> implements AutoCloseable {
     }
 
     /** The span of this key. */
-    public TraceSpan of(K key) {
-        return spans.get(key);
+    public TraceSpan of(@Nullable K key) {
+        return Objects.requireNonNull(spans.get(key), "no span was begun for this key");
     }
 
     /** Visits them in the order in which their keys first came. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads request parameters; one that cannot be read ends the request with 400 and says which and why. */
 final class Asked {
@@ -21,7 +22,7 @@ final class Asked {
 
     private Asked() {}
 
-    static int limit(Integer limit) {
+    static int limit(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT;
         }
@@ -32,7 +33,7 @@ final class Asked {
     }
 
     /** A time with its offset, or a day, which means its end in local time. */
-    static Optional<Instant> asOf(String text) {
+    static Optional<Instant> asOf(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
@@ -51,7 +52,7 @@ final class Asked {
         }
     }
 
-    static String status(String text) {
+    static @Nullable String status(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -66,7 +67,7 @@ final class Asked {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String position(String cursor) {
+    static @Nullable String position(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
@@ -77,7 +78,7 @@ final class Asked {
         }
     }
 
-    static long sequenceBelow(String cursor) {
+    static long sequenceBelow(@Nullable String cursor) {
         String position = position(cursor);
         try {
             return position == null ? Long.MAX_VALUE : Long.parseLong(position);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the goals of a region on a board. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class BoardAnswers {
         this.homeRegion = homeRegion;
     }
 
-    Board board(String region, Integer year, Optional<Instant> asOf) {
+    Board board(@Nullable String region, @Nullable Integer year, Optional<Instant> asOf) {
         String where = region == null ? homeRegion : region;
         return jdbi.withHandle(handle -> {
             Optional<Integer> when = Optional.ofNullable(year)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** All goals of a region at a glance. */
 @Path("/api/v1/board")
@@ -34,7 +35,7 @@ public class BoardResource {
      * @param asOf     business time that it is about
      * @param sections the headline goals first
      */
-    public record Board(String region, Integer year, Instant asOf, List<Section> sections) {}
+    public record Board(String region, @Nullable Integer year, Instant asOf, List<Section> sections) {}
 
     private final BoardAnswers answers;
 
@@ -45,7 +46,9 @@ public class BoardResource {
     @GET
     @Operation(summary = "A region's goals by section, now or as they would have stood at another time")
     public Board board(
-            @QueryParam("region") String region, @QueryParam("year") Integer year, @QueryParam("asOf") String asOf) {
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("asOf") @Nullable String asOf) {
         return answers.board(region, year, Asked.asOf(asOf));
     }
 }

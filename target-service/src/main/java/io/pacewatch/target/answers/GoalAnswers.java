@@ -25,12 +25,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked about goals. */
 @ApplicationScoped
 class GoalAnswers {
     /** Names a goal as a request does: region and year may be left out. */
-    record Named(String id, String region, Integer year) {}
+    record Named(
+            String id, @Nullable String region, @Nullable Integer year) {}
 
     private static final Knowledge NOTHING = new Knowledge(Map.of());
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Goals, where they stand, and how they came to stand there. */
 @Path("/api/v1/goals")
@@ -26,13 +27,13 @@ public class GoalsResource {
     @GET
     @Operation(summary = "The goals that match, each with its latest verdict")
     public Page<ObjectNode> list(
-            @QueryParam("region") String region,
-            @QueryParam("year") Integer year,
-            @QueryParam("status") String status,
-            @QueryParam("department") String department,
-            @QueryParam("section") String section,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("section") @Nullable String section,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         int most = Asked.limit(limit);
         return answers.list(
                 new Wanted(region, year, Asked.status(status), department, section, Asked.position(cursor), most + 1),
@@ -44,9 +45,9 @@ public class GoalsResource {
     @Operation(summary = "One goal with its verdict, now or as it would have been judged at another time")
     public ObjectNode one(
             @PathParam("id") String id,
-            @QueryParam("region") String region,
-            @QueryParam("year") Integer year,
-            @QueryParam("asOf") String asOf) {
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("asOf") @Nullable String asOf) {
         return answers.one(new Named(id, region, year), Asked.asOf(asOf));
     }
 
@@ -55,10 +56,10 @@ public class GoalsResource {
     @Operation(summary = "All verdicts on a goal, newest first")
     public Page<ObjectNode> verdicts(
             @PathParam("id") String id,
-            @QueryParam("region") String region,
-            @QueryParam("year") Integer year,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return answers.history(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
     }
 
@@ -66,7 +67,9 @@ public class GoalsResource {
     @Path("/{id}/recomputed")
     @Operation(summary = "The goal judged anew from all stored readings, beside what was said")
     public ObjectNode recomputed(
-            @PathParam("id") String id, @QueryParam("region") String region, @QueryParam("year") Integer year) {
+            @PathParam("id") String id,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year) {
         return answers.recomputed(new Named(id, region, year));
     }
 }

@@ -2,6 +2,7 @@ package io.pacewatch.target.answers;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -9,7 +10,7 @@ import java.util.function.Function;
  * @param items what is on it
  * @param next  the cursor of the page after it, or null
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
     /** Copies the list. */
     public Page {
         items = List.copyOf(items);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The readings of a series, every version of every figure. */
 @Path("/api/v1/series/{indicator}/{region}")
@@ -28,7 +29,7 @@ public class SeriesResource {
      * @param current  the version that counts, or null if it was withdrawn
      * @param versions all that say something new, oldest first
      */
-    public record Figure(Period period, Reading current, List<Reading> versions) {}
+    public record Figure(Period period, @Nullable Reading current, List<Reading> versions) {}
 
     /** A series, its figures in order of time. */
     public record SeriesAnswer(String indicator, String region, List<Figure> periods) {}
@@ -46,7 +47,7 @@ public class SeriesResource {
     public SeriesAnswer series(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
-            @QueryParam("asOf") String asOf) {
+            @QueryParam("asOf") @Nullable String asOf) {
         List<Reading> stored = jdbi.withHandle(handle -> versions.of(handle, new SeriesKey(indicator, region)));
         Series all = Series.of(stored);
         Series known = Asked.asOf(asOf).map(all::asOf).orElse(all);

@@ -31,6 +31,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the pages show. */
 @ApplicationScoped
@@ -115,7 +116,7 @@ class BoardContent {
                 .toList();
     }
 
-    GoalContent goal(String id, String region, Integer year, Words words) {
+    GoalContent goal(String id, @Nullable String region, @Nullable Integer year, Words words) {
         return jdbi.withHandle(handle -> {
             Standing standing = goals.find(
                             handle,
@@ -151,7 +152,7 @@ class BoardContent {
                 .flatMap(p -> series.versions(p).reversed().stream())
                 .map(r -> new Version(
                         PeriodWords.of(r.period(), goal.accumulation()).in(language),
-                        r.deleted() ? words.withdrawn() : goal.unit().say(r.value(), language),
+                        r.deleted() ? words.withdrawn() : goal.unit().say(r.figure(), language),
                         words.of(r.status()),
                         MINUTE.format(r.publishedAt()),
                         r.source() == null ? "" : r.source(),

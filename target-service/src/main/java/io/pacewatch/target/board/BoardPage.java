@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The pages for people: all goals at a glance, and one goal with everything that was said of it. Plain HTML. */
 @Path("/")
@@ -41,7 +42,7 @@ public class BoardPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance board(@QueryParam("lang") String lang, @Context HttpHeaders headers) {
+    public TemplateInstance board(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         Words words = words(lang, headers);
         return Templates.board(words, content.groups(words));
     }
@@ -51,9 +52,9 @@ public class BoardPage {
     @Operation(hidden = true)
     public TemplateInstance goal(
             @PathParam("id") String id,
-            @QueryParam("region") String region,
-            @QueryParam("year") Integer year,
-            @QueryParam("lang") String lang,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Words words = words(lang, headers);
         return Templates.goal(words, content.goal(id, region, year, words));
@@ -70,8 +71,11 @@ public class BoardPage {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Words words(String lang, HttpHeaders headers) {
-        boolean named = "zh".equals(lang) || "en".equals(lang);
-        return new Words(named ? lang : Language.of(headers));
+    private static Words words(@Nullable String lang, HttpHeaders headers) {
+        return new Words(
+                switch (lang) {
+                    case "zh", "en" -> lang;
+                    case null, default -> Language.of(headers);
+                });
     }
 }

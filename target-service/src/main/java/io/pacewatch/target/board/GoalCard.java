@@ -9,6 +9,7 @@ import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.sentence.Sentence;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal as a page shows it, all in the reader's language. What there is none of is an empty text.
@@ -48,7 +49,13 @@ public record GoalCard(
     }
 
     private static GoalCard of(
-            GoalSnapshot goal, Status status, String word, Verdict v, String awaiting, boolean madeUp, Words words) {
+            GoalSnapshot goal,
+            Status status,
+            String word,
+            @Nullable Verdict v,
+            String awaiting,
+            boolean madeUp,
+            Words words) {
         String language = words.language();
         return new GoalCard(
                 "/goals/%s?region=%s&year=%d&lang=%s".formatted(goal.id(), goal.region(), goal.year(), language),

@@ -12,6 +12,7 @@ import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the judging of a batch tells of itself: a span and a line for each submission in it and none for each reading.
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class BatchTrace implements AutoCloseable {
     private static final int MOST_NAMED = 3;
 
-    private record Source(String submission, TraceContext came) {
+    private record Source(String submission, @Nullable TraceContext came) {
         static Source of(Arrival arrival) {
             return new Source(arrival.reading().submission(), arrival.trace());
         }
@@ -56,12 +57,14 @@ final class BatchTrace implements AutoCloseable {
                         OutgoingVerdict::trace, Collectors.mapping(OutgoingVerdict::event, Collectors.toList())));
         spans.forEach((source, span) -> {
             List<VerdictEvent> calledForth = verdicts.getOrDefault(span.context(), List.of());
-            span.with("pacewatch.readings", readings.get(source)).with("pacewatch.verdicts", calledForth.size());
-            tell(source.submission(), span.context(), readings.get(source), calledForth);
+            long taken = readings.getOrDefault(source, 0L);
+            span.with("pacewatch.readings", taken).with("pacewatch.verdicts", calledForth.size());
+            tell(source.submission(), span.context(), taken, calledForth);
         });
     }
 
-    private static void tell(String submission, TraceContext trace, long readings, List<VerdictEvent> verdicts) {
+    private static void tell(
+            String submission, @Nullable TraceContext trace, long readings, List<VerdictEvent> verdicts) {
         List<VerdictEvent> news = verdicts.stream().filter(v -> v.news().is()).toList();
         String goal = verdicts.size() == 1 ? verdicts.getFirst().goal().key().text() : null;
         try (LogFields fields = LogFields.ofSubmission(submission).trace(trace).goal(goal)) {

@@ -36,9 +36,8 @@ public final class Rows {
         }
     }
 
-    /** The instant of this column, or null. */
+    /** The instant of this column, which is never null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -17,7 +17,7 @@ public class CatalogueStore {
 
     private record Read(Stamp stamp, Catalogue catalogue) {}
 
-    private volatile Read last = new Read(new Stamp(0, null), Catalogue.EMPTY);
+    private volatile Read last = new Read(new Stamp(0, Instant.EPOCH), Catalogue.EMPTY);
 
     /** Adds a record; false if there is one with its key, which stays as it is. */
     public boolean insert(Handle handle, CatalogueRecord record, Instant now) {
@@ -34,7 +34,8 @@ public class CatalogueStore {
 
     /** The catalogue as this transaction sees it; read anew only if it has changed. */
     public Catalogue read(Handle handle) {
-        Stamp stamp = handle.createQuery("select count(*) as records, max(loaded_at) as newest from catalogue")
+        Stamp stamp = handle.createQuery(
+                        "select count(*) as records, coalesce(max(loaded_at), 'epoch') as newest from catalogue")
                 .map((row, c) -> new Stamp(row.getLong("records"), Rows.instant(row, "newest")))
                 .one();
         Read known = last;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Finds goals and where they stand, for those who ask; locks nothing. */
 @ApplicationScoped
@@ -15,9 +16,15 @@ public class GoalSearch {
      * @param limit how many at most
      */
     public record Wanted(
-            String region, Integer year, String status, String department, String section, String after, int limit) {
+            @Nullable String region,
+            @Nullable Integer year,
+            @Nullable String status,
+            @Nullable String department,
+            @Nullable String section,
+            @Nullable String after,
+            int limit) {
         /** The goals of a region in a year. */
-        public static Wanted of(String region, Integer year, int limit) {
+        public static Wanted of(@Nullable String region, @Nullable Integer year, int limit) {
             return new Wanted(region, year, null, null, null, null, limit);
         }
     }
@@ -49,7 +56,7 @@ public class GoalSearch {
      * One goal; where no year is asked for, the latest not after the business year that has such a goal, else the
      * earliest.
      */
-    public Optional<Standing> find(Handle handle, String id, String region, Integer year, int businessYear) {
+    public Optional<Standing> find(Handle handle, String id, String region, @Nullable Integer year, int businessYear) {
         return handle.createQuery(GoalStore.STANDING + BEST_YEAR)
                 .bind("id", id)
                 .bind("region", region)

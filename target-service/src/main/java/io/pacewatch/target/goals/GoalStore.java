@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Goals with every version, and where each stands. */
 @ApplicationScoped
@@ -106,7 +107,13 @@ public class GoalStore {
 
     /** Writes where these goals stand now. */
     public void update(Handle handle, List<Standing> standings) {
-        record State(String key, long sequence, Long current, String period, String status, boolean warned) {}
+        record State(
+                String key,
+                long sequence,
+                @Nullable Long current,
+                @Nullable String period,
+                @Nullable String status,
+                boolean warned) {}
         List<State> states = standings.stream()
                 .map(s -> new State(
                         s.goal().key().text(),

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ final class Bench {
     }
 
     Standing standing(GoalKey key) {
-        return standings.get(key);
+        return Objects.requireNonNull(standings.get(key), "no goal on the bench");
     }
 
     Indicator indicator(Goal goal) {
@@ -56,7 +57,7 @@ final class Bench {
     }
 
     void give(GoalKey key, Verdict verdict, Optional<Reading> reading, boolean current, Occasion occasion) {
-        Standing standing = standings.get(key);
+        Standing standing = standing(key);
         Said about = new Said(key, verdict.period());
         Optional<Previous> previous = Optional.ofNullable(said.get(about));
         News news = NewsPolicy.decide(context(standing, verdict, previous, current, occasion));

@@ -13,6 +13,7 @@ import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.outbox.OutgoingVerdict;
 import io.pacewatch.target.outbox.VerdictStore;
+import io.pacewatch.target.outbox.VerdictStore.LastWord;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.readings.Arrival;
 import io.pacewatch.target.readings.Outcome;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,8 +149,11 @@ public class JudgingTransaction {
         standings.forEach(
                 s -> s.latest().ifPresent(e -> periods.add(e.verdict().period().toString())));
         Map<Bench.Said, Previous> said = new HashMap<>();
-        verdicts.lastWords(handle, keys.keySet(), periods)
-                .forEach(w -> said.put(new Bench.Said(keys.get(w.goalKey()), w.period()), w.previous()));
+        for (LastWord word : verdicts.lastWords(handle, keys.keySet(), periods)) {
+            GoalKey key =
+                    Objects.requireNonNull(keys.get(word.goalKey()), "a verdict on a goal that was not asked for");
+            said.put(new Bench.Said(key, word.period()), word.previous());
+        }
         return said;
     }
 

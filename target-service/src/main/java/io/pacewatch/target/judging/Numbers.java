@@ -3,6 +3,7 @@ package io.pacewatch.target.judging;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether two verdicts on the same period say the same, whatever versions they cite. */
 public final class Numbers {
@@ -25,15 +26,15 @@ public final class Numbers {
                         .allMatch(same -> same);
     }
 
-    private static BigDecimal share(Verdict v) {
+    private static @Nullable BigDecimal share(Verdict v) {
         return v.profile() == null ? null : v.profile().share();
     }
 
-    private static BigDecimal amount(Verdict v) {
+    private static @Nullable BigDecimal amount(Verdict v) {
         return v.gapAmount() == null ? null : v.gapAmount().value();
     }
 
-    private static boolean equal(BigDecimal a, BigDecimal b) {
+    private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be known to tell whether a verdict is news.
@@ -74,11 +75,11 @@ public record NewsContext(
         return previousStatus.filter(s -> s == verdict.status()).isPresent();
     }
 
-    private BigDecimal published() {
+    private @Nullable BigDecimal published() {
         return verdict.cites().isEmpty() ? null : verdict.cites().getFirst().value();
     }
 
-    private static boolean equal(BigDecimal a, BigDecimal b) {
+    private static boolean equal(BigDecimal a, @Nullable BigDecimal b) {
         return b != null && a.compareTo(b) == 0;
     }
 }

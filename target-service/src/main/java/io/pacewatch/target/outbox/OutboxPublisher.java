@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes verdicts and marks those that the broker has confirmed; ids are fixed, so twice is as good as once. All
@@ -115,7 +116,7 @@ public class OutboxPublisher {
         return rounds;
     }
 
-    private CloudEvent event(OutgoingVerdict outgoing, TraceContext trace) {
+    private CloudEvent event(OutgoingVerdict outgoing, @Nullable TraceContext trace) {
         VerdictEvent event = outgoing.event();
         return CloudEvent.of(
                 EventType.VERDICT, event.eventId(), SOURCE, machine.instant(), outgoing.goalKey(), trace, event);

@@ -3,6 +3,7 @@ package io.pacewatch.target.outbox;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.TraceContext;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict on its way to the topic.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param event what will be published
  * @param trace trace context of what called it forth, or null
  */
-public record OutgoingVerdict(VerdictEvent event, TraceContext trace) {
+public record OutgoingVerdict(VerdictEvent event, @Nullable TraceContext trace) {
     /** The event is needed. */
     public OutgoingVerdict {
         Objects.requireNonNull(event, "event");

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Every verdict ever given; those not marked as published are still to be sent. */
 @ApplicationScoped
@@ -30,14 +31,14 @@ public class VerdictStore {
             long sequence,
             String period,
             String status,
-            BigDecimal actual,
-            String readingStatus,
+            @Nullable BigDecimal actual,
+            @Nullable String readingStatus,
             String cause,
             boolean news,
-            String trace,
-            String tracestate,
+            @Nullable String trace,
+            @Nullable String tracestate,
             @JsonRawValue String event,
-            Instant acceptedAt,
+            @Nullable Instant acceptedAt,
             Instant judgedAt) {
         static Row of(OutgoingVerdict v) {
             VerdictEvent e = v.event();

@@ -23,7 +23,7 @@ record Baseline(BigDecimal value, Optional<Reading> reading) {
         if (stated.value() != null) {
             return Optional.of(new Baseline(stated.value(), Optional.empty()));
         }
-        return read(c, stated).map(r -> new Baseline(r.value(), Optional.of(r)));
+        return read(c, stated).map(r -> new Baseline(r.figure(), Optional.of(r)));
     }
 
     private static Optional<Reading> read(GoalCase c, Goal.Baseline stated) {

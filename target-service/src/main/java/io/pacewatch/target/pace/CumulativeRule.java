@@ -30,8 +30,8 @@ final class CumulativeRule implements PaceRule {
         if (!addsUp(c.indicator().measure())) {
             return draft.unknown("wrong-measure");
         }
-        if (c.goal().value().signum() > 0) {
-            draft.progress(over(c.actual(), c.goal().value()));
+        if (c.goal().number().signum() > 0) {
+            draft.progress(over(c.actual(), c.goal().number()));
         }
         return c.goal().comparator().pointsDown() ? ceiling(c, draft) : total(c, draft);
     }
@@ -42,7 +42,7 @@ final class CumulativeRule implements PaceRule {
 
     /** A ceiling once passed cannot be met any more; without an outlook nothing before that is a warning. */
     private static Verdict ceiling(GoalCase c, VerdictDraft draft) {
-        draft.expected(c.goal().value());
+        draft.expected(c.goal().number());
         boolean within = new Aim(c.goal()).metBy(c.actual());
         if (within) {
             requireRest(c, draft);
@@ -54,7 +54,7 @@ final class CumulativeRule implements PaceRule {
     private static Verdict total(GoalCase c, VerdictDraft draft) {
         boolean met = new Aim(c.goal()).metBy(c.actual());
         if (c.closing()) {
-            return draft.expected(c.goal().value()).closed();
+            return draft.expected(c.goal().number()).closed();
         }
         DueShare share = Profiles.forAmount(c);
         BigDecimal planned = planned(c.goal(), share);
@@ -73,7 +73,7 @@ final class CumulativeRule implements PaceRule {
 
     /** Things that are counted are due when they are due whole. */
     private static BigDecimal planned(Goal goal, DueShare share) {
-        BigDecimal planned = share.of(goal.value());
+        BigDecimal planned = share.of(goal.number());
         return goal.unit() == Unit.COUNT ? planned.setScale(0, RoundingMode.FLOOR) : planned;
     }
 
@@ -96,7 +96,7 @@ final class CumulativeRule implements PaceRule {
         if (left.signum() == 0) {
             return;
         }
-        draft.requiredPace(over(c.goal().value().subtract(c.actual()), left));
+        draft.requiredPace(over(c.goal().number().subtract(c.actual()), left));
         if (c.goal().comparator() == Comparator.ABOUT) {
             draft.requiredPaceToFloor(over(c.goal().floor().subtract(c.actual()), left));
         }

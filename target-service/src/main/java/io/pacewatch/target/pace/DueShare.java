@@ -5,6 +5,7 @@ import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of the year's work that is due by the end of a period. Kept as a fraction, since a third of 180 is 60 and
@@ -17,7 +18,13 @@ import java.util.List;
  * @param year   the year whose levels gave it, or null
  * @param cites  the readings that it rests on
  */
-record DueShare(ProfileName name, BigDecimal part, BigDecimal whole, String reason, Integer year, List<Reading> cites) {
+record DueShare(
+        ProfileName name,
+        BigDecimal part,
+        BigDecimal whole,
+        @Nullable String reason,
+        @Nullable Integer year,
+        List<Reading> cites) {
 
     private static final int SHOWN_PLACES = 4;
 

@@ -27,14 +27,14 @@ record ElapsedTime(GoalCase c, DueShare share) {
 
     /** S − a/T in percentage points. */
     private BigDecimal gapPoints() {
-        BigDecimal done = over(c.actual().multiply(Decimals.HUNDRED), c.goal().value());
+        BigDecimal done = over(c.actual().multiply(Decimals.HUNDRED), c.goal().number());
         return share.of(Decimals.HUNDRED).subtract(done);
     }
 
     /** Whether (T−a)/months left is over {@code factor} times a/months gone, without dividing by what may be zero. */
     private boolean outOfReach(BigDecimal factor) {
         Goal goal = c.goal();
-        BigDecimal needed = goal.value().subtract(c.actual()).multiply(share.part());
+        BigDecimal needed = goal.number().subtract(c.actual()).multiply(share.part());
         return needed.compareTo(factor.multiply(c.actual()).multiply(share.rest())) > 0;
     }
 }

@@ -36,7 +36,7 @@ public record GoalCase(
 
     /** The figure, rounded half up to the printed step as every comparison needs it. */
     BigDecimal actual() {
-        return indicator.round(reading.value());
+        return indicator.round(reading.figure());
     }
 
     /** The goal's own series. */

@@ -32,7 +32,7 @@ final class GrowthRule implements PaceRule {
         if (c.indicator().measure().transformation() != Transformation.YOY) {
             return draft.unknown("wrong-measure");
         }
-        draft.expected(c.goal().value());
+        draft.expected(c.goal().number());
         weighGap(c, draft);
         if (c.closing()) {
             return draft.closed();
@@ -51,7 +51,7 @@ final class GrowthRule implements PaceRule {
         if (w.complete()) {
             return draft.verdict(shortfall.signum() > 0 ? Status.BEHIND : Status.ON_PACE);
         }
-        draft.requiredPace(required(c.goal().value(), c.actual(), w));
+        draft.requiredPace(required(c.goal().number(), c.actual(), w));
         if (c.goal().comparator() == Comparator.ABOUT) {
             draft.requiredPaceToFloor(required(c.goal().floor(), c.actual(), w));
         }
@@ -83,7 +83,7 @@ final class GrowthRule implements PaceRule {
             return Status.ON_PACE;
         }
         BigDecimal ofGoal =
-                bands.get("atRiskShare", "0.15").multiply(goal.value().abs());
+                bands.get("atRiskShare", "0.15").multiply(goal.number().abs());
         BigDecimal atRisk = bands.get("atRisk", "1.0").max(ofGoal);
         return faster.compareTo(atRisk) <= 0 ? Status.AT_RISK : Status.BEHIND;
     }
@@ -98,8 +98,8 @@ final class GrowthRule implements PaceRule {
                 c.knowledge().of(levels, c.goal().region()).current(c.period().plusYears(-1));
         Optional<Unit> unit = c.knowledge().unitOf(levels);
         if (level.isPresent() && unit.isPresent()) {
-            BigDecimal gap = c.actual().subtract(c.goal().value());
-            BigDecimal amount = over(gap.multiply(level.get().value()), Decimals.HUNDRED);
+            BigDecimal gap = c.actual().subtract(c.goal().number());
+            BigDecimal amount = over(gap.multiply(level.get().figure()), Decimals.HUNDRED);
             draft.gapAmount(new Verdict.Amount(
                     Decimals.rounded(amount, MONEY_PLACES), unit.get().code()));
             draft.cite("baseline", level.get());

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of last year's level that the same period made up. A level of mid-year and one of the whole year are often
@@ -38,17 +39,17 @@ final class LastYear {
     private record Pair(Reading through, Reading whole) {
 
         BigDecimal growthApart(Pair before) {
-            BigDecimal of = Decimals.over(whole.value(), before.whole.value());
-            return of.subtract(Decimals.over(through.value(), before.through.value()))
+            BigDecimal of = Decimals.over(whole.figure(), before.whole.figure());
+            return of.subtract(Decimals.over(through.figure(), before.through.figure()))
                     .multiply(Decimals.HUNDRED);
         }
 
         BigDecimal apart() {
-            return whole.value().subtract(through.value());
+            return whole.figure().subtract(through.figure());
         }
 
         boolean usable() {
-            return through.value().signum() > 0 && through.value().compareTo(whole.value()) <= 0;
+            return through.figure().signum() > 0 && through.figure().compareTo(whole.figure()) <= 0;
         }
     }
 
@@ -82,11 +83,11 @@ final class LastYear {
         return share(before, "vintages-differ", cites);
     }
 
-    private static DueShare share(Pair pair, String reason, List<Reading> cites) {
+    private static DueShare share(Pair pair, @Nullable String reason, List<Reading> cites) {
         return new DueShare(
                 ProfileName.LAST_YEAR,
-                pair.through().value(),
-                pair.whole().value(),
+                pair.through().figure(),
+                pair.whole().figure(),
                 reason,
                 pair.whole().period().year(),
                 cites);

@@ -25,7 +25,7 @@ final class LevelRule implements PaceRule {
     public Verdict judge(GoalCase c) {
         VerdictDraft draft = new VerdictDraft(c);
         if (c.closing() && !isChange(c.goal())) {
-            return draft.expected(c.goal().value()).closed();
+            return draft.expected(c.goal().number()).closed();
         }
         if (c.indicator().frequency() == Frequency.ANNUAL && !c.closing()) {
             return draft.verdict(Status.NOT_DUE);
@@ -42,7 +42,7 @@ final class LevelRule implements PaceRule {
         BigDecimal start = isChange(c.goal()) ? baseline.value() : BigDecimal.ZERO;
         draft.actual(c.actual().subtract(start));
         if (c.closing()) {
-            return draft.expected(c.goal().value()).closed();
+            return draft.expected(c.goal().number()).closed();
         }
         return c.indicator().measure().accumulation() == Accumulation.POINT
                 ? stock(c, baseline, draft)
@@ -59,13 +59,13 @@ final class LevelRule implements PaceRule {
             return draft.unknown("no-baseline");
         }
         draft.cite("profile", same.get());
-        BigDecimal lastYear = same.get().value();
+        BigDecimal lastYear = same.get().figure();
         return compared(c, baseline, draft, to -> over(to.multiply(lastYear), baseline.value()));
     }
 
     private static Verdict stock(GoalCase c, Baseline baseline, VerdictDraft draft) {
         BigDecimal from = isChange(c.goal()) ? BigDecimal.ZERO : baseline.value();
-        DueShare share = Profiles.forStock(c, from, c.goal().value());
+        DueShare share = Profiles.forStock(c, from, c.goal().number());
         draft.share(share);
         return compared(c, baseline, draft, to -> baseline.value().add(share.of(to.subtract(baseline.value()))));
     }
@@ -73,7 +73,7 @@ final class LevelRule implements PaceRule {
     /** @param path the level that is due by now on the way to a level at the deadline */
     private static Verdict compared(GoalCase c, Baseline baseline, VerdictDraft draft, UnaryOperator<BigDecimal> path) {
         BigDecimal start = isChange(c.goal()) ? baseline.value() : BigDecimal.ZERO;
-        draft.expected(path.apply(start.add(c.goal().value())).subtract(start));
+        draft.expected(path.apply(start.add(c.goal().number())).subtract(start));
         BigDecimal tolerated = path.apply(start.add(c.goal().floor()));
         return draft.verdict(status(c, new Aim(c.goal()).shortfall(tolerated, c.actual())));
     }

@@ -5,6 +5,7 @@ import io.pacewatch.events.goal.ProfileName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the due share by the goal's profile, and by elapsed time where that profile has nothing to go by. */
 final class Profiles {
@@ -23,7 +24,8 @@ final class Profiles {
     /** S(t) of an amount that adds up from nothing; its own last year serves if no other series is named. */
     static DueShare forAmount(GoalCase c) {
         String named = c.goal().parameters().profileOf();
-        return of(c, BigDecimal.ZERO, c.goal().value(), named == null ? c.goal().indicator() : named);
+        return of(
+                c, BigDecimal.ZERO, c.goal().number(), named == null ? c.goal().indicator() : named);
     }
 
     /** S(t) of a stock that moves from one value to another. */
@@ -31,7 +33,7 @@ final class Profiles {
         return of(c, from, to, c.goal().parameters().profileOf());
     }
 
-    private static DueShare of(GoalCase c, BigDecimal from, BigDecimal to, String levels) {
+    private static DueShare of(GoalCase c, BigDecimal from, BigDecimal to, @Nullable String levels) {
         return switch (c.goal().profile()) {
             case LAST_YEAR -> lastYear(c, levels);
             case MILESTONES -> milestones(c, from, to);
@@ -39,7 +41,7 @@ final class Profiles {
         };
     }
 
-    private static DueShare lastYear(GoalCase c, String levels) {
+    private static DueShare lastYear(GoalCase c, @Nullable String levels) {
         Optional<DueShare> found = levels == null ? Optional.empty() : new LastYear(c, levels).share();
         return found.orElseGet(() -> even(c, "no-levels"));
     }
@@ -54,7 +56,7 @@ final class Profiles {
         return new DueShare(ProfileName.MILESTONES, planned.subtract(from), whole, null, null, List.of());
     }
 
-    private static DueShare even(GoalCase c, String reason) {
+    private static DueShare even(GoalCase c, @Nullable String reason) {
         GoalYear year = new GoalYear(c.goal(), c.indicator());
         return new DueShare(
                 ProfileName.EVEN,

@@ -30,9 +30,9 @@ record StockBalance(BigDecimal needed, BigDecimal monthlyIncrease, List<Reading>
     }
 
     private static StockBalance of(GoalCase c, Reading start, Reading now, int monthsLeft) {
-        BigDecimal growth = c.goal().value().add(Decimals.HUNDRED);
-        BigDecimal needed = Decimals.over(start.value().multiply(growth), Decimals.HUNDRED);
-        BigDecimal monthly = Decimals.over(needed.subtract(now.value()), BigDecimal.valueOf(monthsLeft));
+        BigDecimal growth = c.goal().number().add(Decimals.HUNDRED);
+        BigDecimal needed = Decimals.over(start.figure().multiply(growth), Decimals.HUNDRED);
+        BigDecimal monthly = Decimals.over(needed.subtract(now.figure()), BigDecimal.valueOf(monthsLeft));
         return new StockBalance(needed, monthly, List.of(start, now));
     }
 }

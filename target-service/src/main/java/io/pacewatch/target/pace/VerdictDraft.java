@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict being put together by a rule; what all rules share (citing, rounding, the caps) is done here once. */
 final class VerdictDraft {
@@ -22,14 +23,14 @@ final class VerdictDraft {
     private final List<Verdict.Cite> cites = new ArrayList<>();
     private final List<Reading> cited = new ArrayList<>();
     private BigDecimal actual;
-    private String reason;
-    private BigDecimal expected;
-    private BigDecimal gap;
-    private Verdict.Amount gapAmount;
-    private BigDecimal progress;
-    private BigDecimal requiredPace;
-    private BigDecimal requiredPaceToFloor;
-    private Verdict.Profile profile;
+    private @Nullable String reason;
+    private @Nullable BigDecimal expected;
+    private @Nullable BigDecimal gap;
+    private Verdict.@Nullable Amount gapAmount;
+    private @Nullable BigDecimal progress;
+    private @Nullable BigDecimal requiredPace;
+    private @Nullable BigDecimal requiredPaceToFloor;
+    private Verdict.@Nullable Profile profile;
 
     VerdictDraft(GoalCase c) {
         this.c = c;

@@ -4,6 +4,7 @@ import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.wire.TraceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as it came off the topic.
@@ -11,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param reading the reading, its instants cut to what the database keeps, so that order is the same before and after
  * @param trace   trace context of what brought it, or null
  */
-public record Arrival(Reading reading, TraceContext trace) {
+public record Arrival(Reading reading, @Nullable TraceContext trace) {
     /** Cuts the instants to microseconds. */
     public Arrival {
         reading = inMicroseconds(reading);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Every publication of every figure, added to and never changed. */
 @ApplicationScoped
@@ -29,13 +30,13 @@ public class ReadingVersions {
             String period,
             Instant publishedAt,
             String status,
-            BigDecimal value,
+            @Nullable BigDecimal value,
             boolean deleted,
             boolean publishedAtGiven,
-            LocalDate occurredOn,
-            LocalDate expectedOn,
-            String note,
-            String source,
+            @Nullable LocalDate occurredOn,
+            @Nullable LocalDate expectedOn,
+            @Nullable String note,
+            @Nullable String source,
             boolean madeUp,
             String submission,
             int row,

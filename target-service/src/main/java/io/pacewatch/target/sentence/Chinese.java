@@ -117,7 +117,7 @@ final class Chinese {
     }
 
     private static String stockNeed(Telling t) {
-        Optional<String> monthly = t.inUnitOfLevel(t.verdict().requiredPace());
+        Optional<String> monthly = t.monthlyRise();
         return t.balanceNeeded()
                 .flatMap(balance -> monthly.map(m -> "期末余额需达" + balance + "，余下每月需增加" + m + "。"))
                 .orElse("");
@@ -130,7 +130,7 @@ final class Chinese {
         }
         return switch (profile.name()) {
             case MILESTONES -> "按目标自身的节点计划计。";
-            case LAST_YEAR -> lastYear(t, profile.year());
+            case LAST_YEAR -> lastYear(t, t.profileYear());
             case EVEN, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
         };
     }

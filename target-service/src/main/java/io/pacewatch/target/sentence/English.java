@@ -113,7 +113,7 @@ final class English {
     }
 
     private static String stockNeed(Telling t) {
-        Optional<String> monthly = t.inUnitOfLevel(t.verdict().requiredPace());
+        Optional<String> monthly = t.monthlyRise();
         return t.balanceNeeded()
                 .flatMap(b -> monthly.map(m -> " The closing balance has to be " + b + ": " + m + " more a month."))
                 .orElse("");
@@ -126,7 +126,7 @@ final class English {
         }
         return switch (profile.name()) {
             case MILESTONES -> " Judged by the goal's own milestones.";
-            case LAST_YEAR -> lastYear(t, profile.year());
+            case LAST_YEAR -> lastYear(t, t.profileYear());
             case EVEN, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
         };
     }

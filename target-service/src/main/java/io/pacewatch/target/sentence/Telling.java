@@ -12,7 +12,9 @@ import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict's numbers as one language writes them: with the printed step's decimals, at most one more, and a difference
@@ -69,15 +71,15 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     }
 
     String figure() {
-        return value(verdict.actual());
+        return value(known(verdict.actual()));
     }
 
     String expected() {
-        return value(verdict.expected());
+        return value(known(verdict.expected()));
     }
 
     String requiredPace() {
-        return value(verdict.requiredPace());
+        return value(known(verdict.requiredPace()));
     }
 
     Optional<String> requiredPaceToFloor() {
@@ -86,12 +88,12 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
 
     /** The gap without its sign, which the words around it say. */
     String gap() {
-        return shown(verdict.gap().abs())
+        return shown(known(verdict.gap()).abs())
                 + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1);
     }
 
     int gapSign() {
-        return verdict.gap().signum();
+        return known(verdict.gap()).signum();
     }
 
     Optional<String> gapAmount() {
@@ -107,6 +109,11 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
                 .map(unit -> unit.say(number.setScale(1, RoundingMode.HALF_UP), language));
     }
 
+    /** For the growth of a balance: how much it has to rise a month. */
+    Optional<String> monthlyRise() {
+        return Optional.ofNullable(verdict.requiredPace()).flatMap(this::inUnitOfLevel);
+    }
+
     /** For the growth of a balance: what it has to be at the deadline, worked out from last year's closing balance. */
     Optional<String> balanceNeeded() {
         return verdict.cites().stream()
@@ -114,17 +121,19 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
                         && c.period().year() < goal.deadline().getYear())
                 .filter(c -> c.period().month() >= goal.deadline().getMonthValue())
                 .findFirst()
-                .map(c -> c.value().multiply(goal.value().add(HUNDRED)).movePointLeft(2))
+                .map(c -> known(c.value())
+                        .multiply(known(goal.value()).add(HUNDRED))
+                        .movePointLeft(2))
                 .flatMap(this::inUnitOfLevel);
     }
 
     /** The goal's number as the wording has it, without decimals that it does not have. */
     String target() {
-        return goal.unit().say(goal.value(), language);
+        return goal.unit().say(known(goal.value()), language);
     }
 
     String tolerance() {
-        return goal.unit().sayDifference(goal.tolerance(), language);
+        return goal.unit().sayDifference(known(goal.tolerance()), language);
     }
 
     boolean tolerates() {
@@ -132,33 +141,46 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     }
 
     String floor() {
-        return goal.unit().say(goal.value().subtract(goal.tolerance()), language);
+        return goal.unit().say(known(goal.value()).subtract(known(goal.tolerance())), language);
     }
 
     String progress() {
-        return percent(verdict.progress());
+        return percent(known(verdict.progress()));
     }
 
     String share() {
-        return percent(verdict.profile().share());
+        return percent(known(verdict.profile()).share());
     }
 
     /** How far what is done lies behind elapsed time, in percentage points; negative if ahead. */
     BigDecimal pointsBehindTime() {
-        return verdict.profile().share().subtract(verdict.progress()).multiply(HUNDRED);
+        return known(verdict.profile())
+                .share()
+                .subtract(known(verdict.progress()))
+                .multiply(HUNDRED);
     }
 
     String points(BigDecimal points) {
         return Unit.PERCENT.sayDifference(points.abs().setScale(1, RoundingMode.HALF_UP), language);
     }
 
+    int profileYear() {
+        return known(known(verdict.profile()).year());
+    }
+
     /** Why the profile is not the goal's own choice, or an empty text. */
     String profileReason() {
-        return verdict.profile().reason() == null ? "" : verdict.profile().reason();
+        String why = known(verdict.profile()).reason();
+        return why == null ? "" : why;
     }
 
     String reason() {
         return verdict.reason() == null ? "" : verdict.reason();
+    }
+
+    /** What a sentence is only asked for when the verdict has it. */
+    private static <T> T known(@Nullable T number) {
+        return Objects.requireNonNull(number, "the verdict has no such number");
     }
 
     private static String percent(BigDecimal share) {

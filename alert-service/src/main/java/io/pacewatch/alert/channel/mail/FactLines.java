@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The facts behind a message, in the order in which a department head needs them. */
 final class FactLines {
@@ -110,18 +111,17 @@ final class FactLines {
     }
 
     private void needed() {
-        if (verdict.requiredPace() == null || !verdict.status().warns()) {
+        BigDecimal pace = verdict.requiredPace();
+        if (pace == null || !verdict.status().warns()) {
             return;
         }
         boolean growth = goal.rule() == RuleName.GROWTH;
         String goalPart = growth
                 ? says.either(
-                        "其余月份合计需同比增长" + says.rate(verdict.requiredPace()) + "才能达到" + says.value(goal.value()),
-                        "the remaining months together must grow by " + says.rate(verdict.requiredPace()) + " to reach "
+                        "其余月份合计需同比增长" + says.rate(pace) + "才能达到" + says.value(goal.value()),
+                        "the remaining months together must grow by " + says.rate(pace) + " to reach "
                                 + says.value(goal.value()))
-                : says.either(
-                        "今后每月需完成" + says.value(verdict.requiredPace()),
-                        says.value(verdict.requiredPace()) + " a month from here on");
+                : says.either("今后每月需完成" + says.value(pace), says.value(pace) + " a month from here on");
         String floorPart = verdict.requiredPaceToFloor() == null || floor() == null
                 ? ""
                 : says.either(
@@ -165,7 +165,7 @@ final class FactLines {
                         + (helpers.isEmpty() ? "" : says.either("；配合：", "; helping: ") + helpers));
     }
 
-    private BigDecimal floor() {
+    private @Nullable BigDecimal floor() {
         return goal.value() == null || goal.tolerance() == null
                 ? null
                 : goal.value().subtract(goal.tolerance());

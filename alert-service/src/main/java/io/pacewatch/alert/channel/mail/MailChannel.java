@@ -78,20 +78,24 @@ class MailChannel implements AlertChannel {
         return mail;
     }
 
+    private static String reason(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
     private static SendOutcome outcome(RuntimeException failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
-            case SMTPException refused when refused.isPermanent() -> new SendOutcome.Refused(refused.getMessage());
-            case SMTPException later -> new SendOutcome.NotSent(later.getMessage());
-            case ConnectException down -> new SendOutcome.NotSent(down.getMessage());
-            case UnknownHostException unknown -> new SendOutcome.NotSent(unknown.getMessage());
-            case SSLException insecure -> new SendOutcome.NotSent(insecure.getMessage());
+            case SMTPException refused when refused.isPermanent() -> new SendOutcome.Refused(reason(refused));
+            case SMTPException later -> new SendOutcome.NotSent(reason(later));
+            case ConnectException down -> new SendOutcome.NotSent(reason(down));
+            case UnknownHostException unknown -> new SendOutcome.NotSent(reason(unknown));
+            case SSLException insecure -> new SendOutcome.NotSent(reason(insecure));
             case Throwable insecure
             when String.valueOf(insecure.getMessage()).startsWith("STARTTLS") ->
-                new SendOutcome.NotSent(insecure.getMessage());
+                new SendOutcome.NotSent(reason(insecure));
             // Whatever else cut the conversation off: it may have been after the data.
-            default -> new SendOutcome.Unknown(String.valueOf(cause.getMessage()));
+            default -> new SendOutcome.Unknown(reason(cause));
         };
     }
 }

@@ -1,13 +1,14 @@
 package io.pacewatch.alert.channel.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it reads, before it is laid out as HTML and as text.
  *
  * @param banner a line that must be seen first, or null
  */
-record MailView(String language, String subject, String banner, List<Section> sections, String footer) {
+record MailView(String language, String subject, @Nullable String banner, List<Section> sections, String footer) {
 
     /**
      * What it says of one goal.
@@ -16,7 +17,13 @@ record MailView(String language, String subject, String banner, List<Section> se
      * @param answer where to acknowledge, or null where nothing has to be answered
      */
     record Section(
-            String heading, String lead, String shape, String colour, List<Line> lines, Link answer, Link goal) {}
+            String heading,
+            String lead,
+            String shape,
+            String colour,
+            List<Line> lines,
+            @Nullable Link answer,
+            Link goal) {}
 
     /** A fact with its label. */
     record Line(String label, String text) {}

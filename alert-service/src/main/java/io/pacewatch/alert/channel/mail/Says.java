@@ -9,6 +9,7 @@ import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Says numbers and words of one goal in one language, at the goal's own resolution. */
 record Says(GoalSnapshot goal, String language) {
@@ -25,7 +26,7 @@ record Says(GoalSnapshot goal, String language) {
     }
 
     /** "5.6%". */
-    String value(BigDecimal value) {
+    String value(@Nullable BigDecimal value) {
         return value == null ? either(NO_FIGURE_ZH, NO_FIGURE_EN) : goal.unit().say(round(value), language);
     }
 
@@ -56,12 +57,12 @@ record Says(GoalSnapshot goal, String language) {
     }
 
     /** How settled a figure is where it may still change, else an empty text: beside a final one it says nothing. */
-    String provisional(ReadingStatus status) {
+    String provisional(@Nullable ReadingStatus status) {
         return status == ReadingStatus.FINAL ? "" : settled(status);
     }
 
     /** How settled a figure is, or an empty text. */
-    String settled(ReadingStatus status) {
+    String settled(@Nullable ReadingStatus status) {
         return switch (status) {
             case ESTIMATED -> either("预计", "estimate");
             case PRELIMINARY -> either("初步", "preliminary");

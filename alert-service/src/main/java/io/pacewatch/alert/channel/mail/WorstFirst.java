@@ -33,13 +33,10 @@ final class WorstFirst {
 
     private static BigDecimal relativeGap(Item item) {
         Verdict verdict = item.event().verdict();
-        boolean comparable = verdict.gap() != null
-                && verdict.expected() != null
-                && verdict.expected().signum() != 0;
-        return comparable
-                ? verdict.gap()
-                        .divide(verdict.expected(), MathContext.DECIMAL64)
-                        .abs()
-                : BigDecimal.ZERO;
+        BigDecimal gap = verdict.gap();
+        BigDecimal expected = verdict.expected();
+        return gap == null || expected == null || expected.signum() == 0
+                ? BigDecimal.ZERO
+                : gap.divide(expected, MathContext.DECIMAL64).abs();
     }
 }
