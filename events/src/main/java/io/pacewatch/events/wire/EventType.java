@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.VerdictEvent;
+import java.util.List;
 
 /**
  * The kinds of events, each with its topic, its CloudEvents type and its Java form: the one place that knows.
@@ -27,6 +28,11 @@ public record EventType<T>(String topic, String type, Class<T> javaType) {
     /** A goal. */
     public static final EventType<Goal> GOAL =
             new EventType<>("pacewatch.goals.v1", "io.pacewatch.goal.v1", Goal.class);
+
+    /** All kinds there are. */
+    public static List<EventType<?>> all() {
+        return List.of(READING, VERDICT, CATALOGUE, GOAL);
+    }
 
     /** Where records of this topic go that nobody can read. */
     public String deadLetterTopic() {
