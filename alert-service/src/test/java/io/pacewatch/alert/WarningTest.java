@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.goal.GoalClass;
 import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,15 @@ class WarningTest {
     @AfterEach
     void closeRelay() throws IOException {
         relay.close();
+    }
+
+    @AfterAll
+    static void whatWasSetAsideIsAsTheDocumentSays() {
+        String broker = EmbeddedInfrastructure.shared().kafkaBootstrapServers();
+        List<String> topic = List.of(EventType.VERDICT.deadLetterTopic());
+
+        assertThat(SentRecords.on(broker, topic)).isNotEmpty();
+        assertThat(SentRecords.violations(broker, topic)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.pacewatch.contracts.SentRecord;
+import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
@@ -21,6 +23,7 @@ import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,8 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,21 @@ class ReadingToVerdictTest {
     @AfterEach
     void close() {
         bureau.close();
+    }
+
+    @AfterAll
+    static void whatWasSentIsAsTheDocumentSays() {
+        String broker = EmbeddedInfrastructure.shared().kafkaBootstrapServers();
+        List<String> topics = Stream.of(EventType.VERDICT, EventType.CATALOGUE, EventType.GOAL)
+                .map(EventType::topic)
+                .toList();
+
+        assertThat(SentRecords.violations(broker, topics)).isEmpty();
+        assertThat(SentRecords.violations(broker, List.of(EventType.READING.deadLetterTopic())))
+                .isEmpty();
+        assertThat(SentRecords.on(broker, topics))
+                .extracting(SentRecord::topic)
+                .contains(topics.toArray(String[]::new));
     }
 
     private static void awaitOutcome(Reading reading, String outcome) {

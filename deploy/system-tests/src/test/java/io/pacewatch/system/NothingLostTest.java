@@ -54,6 +54,7 @@ class NothingLostTest {
                     .isEqualTo(READINGS);
             GOALS.forEach(goal -> agreesWithARecomputation(running, goal));
             everyDueMailWasSent(running);
+            running.everythingSentIsAsTheDocumentSays();
         }
     }
 

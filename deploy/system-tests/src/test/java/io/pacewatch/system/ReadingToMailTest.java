@@ -36,6 +36,7 @@ class ReadingToMailTest {
             isADuplicateWhenPostedAgain(running);
             isCorrectedInTheSameThread(running);
             anOlderPublicationChangesOnlyTheHistory(running);
+            running.everythingSentIsAsTheDocumentSays();
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.contracts.EventContract;
+import io.pacewatch.contracts.SentRecord;
+import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Stack;
@@ -196,6 +199,21 @@ final class RunningStack implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** All that the services have put on any topic, against the document that describes it. */
+    void everythingSentIsAsTheDocumentSays() {
+        String broker = stack.infrastructure().kafkaBootstrapServers();
+        Set<String> topics = EventContract.load().channels().keySet();
+
+        assertThat(SentRecords.on(broker, topics))
+                .extracting(SentRecord::topic)
+                .contains(
+                        "pacewatch.readings.v1",
+                        "pacewatch.verdicts.v1",
+                        "pacewatch.catalogue.v1",
+                        "pacewatch.goals.v1");
+        assertThat(SentRecords.violations(broker, topics)).isEmpty();
     }
 
     /** Stops a process where it stands, or lets it go on: what it has open stays open. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.wire.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,14 @@ class ReadingsResourceTest {
                 .post("/api/v1/readings")
                 .then()
                 .statusCode(501);
+    }
+
+    @AfterAll
+    static void whatWasSentIsAsTheDocumentSays() {
+        String broker = PostingResources.infrastructure.kafkaBootstrapServers();
+
+        assertThat(SentRecords.violations(broker, List.of("pacewatch.readings.v1")))
+                .isEmpty();
     }
 
     static String header(ConsumerRecord<?, ?> published, String name) {
