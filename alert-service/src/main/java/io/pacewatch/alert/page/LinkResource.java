@@ -6,6 +6,8 @@ import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Plan;
 import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.platform.problem.Language;
+import io.pacewatch.platform.problem.Problem;
+import io.pacewatch.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -22,8 +24,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +54,12 @@ public class LinkResource {
 
     /** The alert, with the forms. */
     @GET
-    @Operation(summary = "The alert behind a mail's link; changes nothing")
     public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
         PageWriter writer = new PageWriter(Language.of(headers), token);
-        return checked(
-                token,
-                writer,
-                id -> jdbi.withHandle(h -> episodes.find(h, id)
-                        .map(episode -> page(200, writer.alert(episode, episodes.history(h, id))))
-                        .orElseGet(() -> page(403, writer.refused(false)))));
+        String id = alertBehind(token);
+        return page(jdbi.withHandle(h -> episodes.find(h, id)
+                .map(episode -> writer.alert(episode, episodes.history(h, id)))
+                .orElseThrow(LinkResource::leadsNowhere)));
     }
 
     /** Acknowledges. */
@@ -72,27 +69,25 @@ public class LinkResource {
     public Response acknowledge(
             @PathParam("token") String token,
             @FormParam("who") @Nullable String who,
-            @FormParam("note") @Nullable String note,
-            @Context HttpHeaders headers) {
-        PageWriter writer = new PageWriter(Language.of(headers), token);
-        return checked(token, writer, id -> back(token, writer, answers.acknowledge(id, person(who), note)));
+            @FormParam("note") @Nullable String note) {
+        return back(token, answers.acknowledge(alertBehind(token), person(who), note));
     }
 
     /** Takes a plan. */
     @POST
     @Path("/plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response plan(@PathParam("token") String token, PlanForm form, @Context HttpHeaders headers) {
-        PageWriter writer = new PageWriter(Language.of(headers), token);
-        return checked(token, writer, id -> {
-            Plan plan;
-            try {
-                plan = form.plan();
-            } catch (IllegalArgumentException e) {
-                return page(422, writer.incomplete(String.valueOf(e.getMessage())));
-            }
-            return back(token, writer, answers.submit(id, person(form.who()), plan));
-        });
+    public Response plan(@PathParam("token") String token, PlanForm form) {
+        String id = alertBehind(token);
+        Plan plan;
+        try {
+            plan = form.plan();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of(422, "plan.incomplete")
+                    .titled(PageWords.NOT_SAVED)
+                    .because(PageWords.check(String.valueOf(e.getMessage()))));
+        }
+        return back(token, answers.submit(id, person(form.who()), plan));
     }
 
     /** The fields of the plan's form. */
@@ -124,25 +119,33 @@ public class LinkResource {
         }
     }
 
-    private Response checked(String token, PageWriter writer, Function<String, Response> then) {
+    private String alertBehind(String token) {
         return switch (links.check(token, machine.instant())) {
-            case SignedLink.Checked.Valid valid -> then.apply(valid.alert());
-            case SignedLink.Checked.Expired expired -> page(410, writer.refused(true));
-            case SignedLink.Checked.Forged forged -> page(403, writer.refused(false));
+            case SignedLink.Checked.Valid valid -> valid.alert();
+            case SignedLink.Checked.Expired expired ->
+                throw new ProblemException(Problem.of(410, "link.expired")
+                        .titled(PageWords.EXPIRED)
+                        .because(PageWords.USE_THE_LATEST));
+            case SignedLink.Checked.Forged forged -> throw leadsNowhere();
         };
     }
 
-    /** A redirect, so that reloading the page sends nothing again. */
-    private static Response back(String token, PageWriter writer, Optional<Episode> answered) {
-        return answered.isPresent()
-                ? Response.status(Response.Status.SEE_OTHER)
-                        .header(HttpHeaders.LOCATION, "../" + token)
-                        .build()
-                : page(403, writer.refused(false));
+    private static ProblemException leadsNowhere() {
+        return new ProblemException(Problem.of(403, "link.invalid").titled(PageWords.INVALID));
     }
 
-    private static Response page(int status, PageView view) {
-        return Response.status(status)
+    /** A redirect, so that reloading the page sends nothing again. */
+    private static Response back(String token, Optional<Episode> answered) {
+        if (answered.isEmpty()) {
+            throw leadsNowhere();
+        }
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "../" + token)
+                .build();
+    }
+
+    private static Response page(PageView view) {
+        return Response.ok()
                 .header("Content-Security-Policy", SAFE)
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -54,31 +54,6 @@ record PageWriter(String language, String token) {
                 episode.human() == HumanSide.NONE ? List.of(acknowledge(), plan()) : List.of(plan()));
     }
 
-    /** A page that only says what is wrong with a link. */
-    PageView refused(boolean expired) {
-        String text = expired
-                ? either(
-                        "链接已过期。请使用最近一封邮件中的链接，或联系管理员。",
-                        "This link has expired. Use the one in the latest mail, or ask the administrator.")
-                : either("链接无效。", "This link is not valid.");
-        return new PageView(language, either("无法打开", "Cannot be opened"), text, List.of(), List.of());
-    }
-
-    /** A page that says which field of a plan does not do. */
-    PageView incomplete(String field) {
-        String label = plan().fields().stream()
-                .filter(each -> each.name().equals(field))
-                .map(Field::label)
-                .findFirst()
-                .orElse(field);
-        return new PageView(
-                language,
-                either("计划未保存", "The plan was not saved"),
-                either("请返回并检查：", "Go back and check: ") + label,
-                List.of(),
-                List.of());
-    }
-
     private Form acknowledge() {
         return new Form(
                 token + "/acknowledge",
@@ -93,15 +68,7 @@ record PageWriter(String language, String token) {
         return new Form(
                 token + "/plan",
                 either("报送计划", "Send the plan"),
-                List.of(
-                        new Field("who", either("填报人（可不填）", "Your name (optional)"), "text", false),
-                        new Field("cause", either("原因", "Cause"), "area", true),
-                        new Field("taken", either("已采取措施", "Done so far"), "area", false),
-                        new Field("next", either("下步措施", "Next steps"), "area", true),
-                        new Field("responsible", either("责任人", "Person responsible"), "text", true),
-                        new Field("catchUpBy", either("赶上时间", "Caught up by"), "date", true),
-                        new Field("cityHelp", either("需市级协调事项", "Help needed from the city"), "area", false),
-                        new Field("extension", either("申请延期", "An extension is asked for"), "checkbox", false)),
+                PageWords.PLAN_FIELDS.stream().map(field -> field.in(language)).toList(),
                 either("报送计划", "Send the plan"));
     }
 

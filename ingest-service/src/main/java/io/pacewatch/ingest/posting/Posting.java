@@ -67,15 +67,17 @@ class Posting {
             switch (wish.format().read(new BoundedBody(body), rows)) {
                 case ReadingFormat.Complete _ -> {}
                 case ReadingFormat.Stopped _ ->
-                    throw new ProblemException(Problem.of(413, "body.too-large").because(Rows.MOST_ROWS + " rows"));
+                    throw new ProblemException(Problem.of(413, "body.too-large")
+                            .because("最多 %d 行".formatted(Rows.MOST_ROWS), "At most %d rows".formatted(Rows.MOST_ROWS)));
                 case ReadingFormat.Unreadable u ->
                     throw new ProblemException(
-                            Problem.of(400, "body.unreadable").because(u.why().in(wish.language())));
+                            Problem.of(400, "body.unreadable").because(u.why()));
             }
         } catch (BoundedBody.TooLargeException e) {
-            throw new ProblemException(Problem.of(413, "body.too-large").because("32 MB"));
+            throw new ProblemException(Problem.of(413, "body.too-large").because("最多 32 MB", "At most 32 MB"));
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(400, "body.unreadable").because(String.valueOf(e.getMessage())));
+            throw new ProblemException(
+                    Problem.of(400, "body.unreadable").because("请求内容未能读到结尾", "The body could not be read to its end"));
         }
     }
 

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,17 +41,6 @@ public class ReadingsResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Post readings: one JSON object, an array, or {\"readings\":[…]}")
-    @APIResponse(responseCode = "202", description = "The broker has confirmed every accepted row")
-    @APIResponse(responseCode = "200", description = "Dry run: nothing was published")
-    @APIResponse(responseCode = "400", description = "The body cannot be read")
-    @APIResponse(responseCode = "401", description = "No token that works")
-    @APIResponse(responseCode = "403", description = "Every row is out of the token's scope")
-    @APIResponse(responseCode = "413", description = "More than 32 MB or 100,000 rows")
-    @APIResponse(responseCode = "415", description = "Not a format that can be posted")
-    @APIResponse(responseCode = "422", description = "No row was acceptable, or one was not and atomic was asked for")
-    @APIResponse(responseCode = "501", description = "Idempotency-Key is not supported yet")
-    @APIResponse(responseCode = "503", description = "Not now: broker or catalogue; sending the body again is safe")
     public RestResponse<PostingAnswer> post(
             @RestHeader("Authorization") @Nullable String authorization,
             @RestHeader("Content-Type") @Nullable String contentType,
@@ -82,8 +69,8 @@ public class ReadingsResource {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new ProblemException(
-                        Problem.of(400, "parameter.invalid").because(name + "=" + value + "; true / false"));
+                throw new ProblemException(Problem.of(400, "parameter.invalid")
+                        .because(name + " 应为 true 或 false", name + " must be true or false"));
         };
     }
 
@@ -91,8 +78,8 @@ public class ReadingsResource {
         return parsed(contentType)
                 .flatMap(type -> formats.find(
                         (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT), type.getParameters()))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(415, "media-type.unsupported").because(formats.supported())));
+                .orElseThrow(() -> new ProblemException(Problem.of(415, "media-type.unsupported")
+                        .because("支持：" + formats.supported(), "Supported: " + formats.supported())));
     }
 
     private static Optional<MediaType> parsed(@Nullable String contentType) {

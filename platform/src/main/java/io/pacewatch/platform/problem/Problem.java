@@ -1,76 +1,79 @@
 package io.pacewatch.platform.problem;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pacewatch.events.catalogue.LocalName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error answer as RFC 9457 has it.
+ * Why a request is not done, before it is put into the words of whoever asked.
  *
- * @param type       {@code urn:pacewatch:problem:CODE}; the code names the kind of problem for programs
- * @param title      the kind of problem for people; filled in by language where null
  * @param status     the HTTP status
- * @param detail     what is wrong with this request, or null
+ * @param code       names the kind of problem for programs: {@code body.too-large}
+ * @param title      the kind of problem for people; null for the usual words of the code
+ * @param detail     what is wrong with this request; null for what is usually wrong
  * @param errors     what is wrong with which row; empty if it is not about rows
  * @param extensions further members, such as {@code accepted}
- * @param retryAfter seconds after which to try again, or null; travels as a header
+ * @param headers    headers that belong to the answer, such as {@code Retry-After}
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type,
-        @Nullable String title,
         int status,
-        @Nullable String detail,
+        String code,
+        @Nullable LocalName title,
+        @Nullable LocalName detail,
         List<RowError> errors,
-        @JsonAnyGetter Map<String, Object> extensions,
-
-        @com.fasterxml.jackson.annotation.JsonIgnore @Nullable
-        Integer retryAfter) {
-
-    private static final String PREFIX = "urn:pacewatch:problem:";
+        Map<String, Object> extensions,
+        Map<String, String> headers) {
 
     /** Copies the collections. */
     public Problem {
-        errors = errors == null ? List.of() : List.copyOf(errors);
-        extensions = extensions == null ? Map.of() : new LinkedHashMap<>(extensions);
+        errors = List.copyOf(errors);
+        extensions = new LinkedHashMap<>(extensions);
+        headers = Map.copyOf(headers);
     }
 
-    /** A problem with this status and code; {@link ProblemMessages} gives it its words. */
+    /** A problem with this status and code. */
     public static Problem of(int status, String code) {
-        return new Problem(PREFIX + code, null, status, null, List.of(), Map.of(), null);
+        return new Problem(status, code, null, null, List.of(), Map.of(), Map.of());
     }
 
-    /** Its code, the last part of the type. */
-    public String code() {
-        return type.substring(PREFIX.length());
+    /** The same with its own words for the kind of problem. */
+    public Problem titled(LocalName own) {
+        return new Problem(status, code, own, detail, errors, extensions, headers);
     }
 
     /** The same with a detail. */
-    public Problem because(@Nullable String detail) {
-        return new Problem(type, title, status, detail, errors, extensions, retryAfter);
+    public Problem because(String zh, String en) {
+        return because(new LocalName(zh, en));
+    }
+
+    /** The same with a detail. */
+    public Problem because(LocalName why) {
+        return new Problem(status, code, title, why, errors, extensions, headers);
     }
 
     /** The same with row errors. */
-    public Problem withErrors(List<RowError> errors) {
-        return new Problem(type, title, status, detail, errors, extensions, retryAfter);
+    public Problem withErrors(List<RowError> all) {
+        return new Problem(status, code, title, detail, all, extensions, headers);
     }
 
     /** The same with one more member. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extensions);
         more.put(member, value);
-        return new Problem(type, title, status, detail, errors, more, retryAfter);
+        return new Problem(status, code, title, detail, errors, more, headers);
     }
 
     /** The same, to be tried again after this many seconds. */
     public Problem retryAfter(int seconds) {
-        return new Problem(type, title, status, detail, errors, extensions, seconds);
+        return header("Retry-After", String.valueOf(seconds));
     }
 
-    Problem titled(String title) {
-        return new Problem(type, title, status, detail, errors, extensions, retryAfter);
+    /** The same with a header. */
+    Problem header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Problem(status, code, title, detail, errors, extensions, more);
     }
 }

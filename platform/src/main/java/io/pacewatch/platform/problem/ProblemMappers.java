@@ -1,56 +1,107 @@
 package io.pacewatch.platform.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.pacewatch.events.catalogue.LocalName;
 import io.quarkus.logging.Log;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers every failure with a problem document, whoever raised it. */
+/** Answers every failure of a resource, and of what calls resources, with a problem. */
 final class ProblemMappers {
 
-    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
-
     @ServerExceptionMapper
-    Response problem(ProblemException e, HttpHeaders headers) {
-        return answer(e.problem(), headers);
+    Response problem(ProblemException e, HttpHeaders headers, UriInfo uri) {
+        return answer(e.problem(), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e, HttpHeaders headers) {
+    Response refused(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(unreadable(json), headers, uri);
+        }
         int status = e.getResponse().getStatus();
-        String code = switch (status) {
-            case 400 -> "body.unreadable";
-            case 404 -> "not-found";
-            case 405 -> "method.not-allowed";
-            case 413 -> "body.too-large";
-            case 415 -> "media-type.unsupported";
-            default -> status < 500 ? "parameter.invalid" : "internal";
-        };
-        return answer(Problem.of(status, code), headers);
+        if (status >= 500) {
+            Log.error("A request failed", e);
+        }
+        return answer(Problems.of(status), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException e, HttpHeaders headers) {
-        Log.error("A request failed", e);
-        return answer(Problem.of(500, "internal"), headers);
+    Response notAllowed(NotAllowedException e, ContainerRequestContext request, HttpHeaders headers, UriInfo uri) {
+        String allowed = AllowedMethods.of(request);
+        return answer(
+                Problems.of(405).because("可用：" + allowed, "Allowed: " + allowed).header(HttpHeaders.ALLOW, allowed),
+                headers,
+                uri);
     }
 
-    private static Response answer(Problem problem, HttpHeaders headers) {
-        String language = Language.of(headers);
-        Problem titled =
-                problem.title() == null ? problem.titled(ProblemMessages.title(problem.code(), language)) : problem;
-        Response.ResponseBuilder answer = Response.status(titled.status())
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .entity(titled);
-        if (titled.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (titled.retryAfter() != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, titled.retryAfter());
-        }
-        return answer.build();
+    /**
+     * JAX-RS answers 404 where a query parameter cannot be converted, wrapping what the conversion said. What is there
+     * is not missing: the request is wrong.
+     */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, HttpHeaders headers, UriInfo uri) {
+        return answer(
+                e.getCause() == null
+                        ? Problem.of(404, "not-found").because(uri.getPath(), uri.getPath())
+                        : Problem.of(400, "parameter.invalid").because("参数值无法识别", "A parameter's value cannot be read"),
+                headers,
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
+        return answer(unreadable(e), headers, uri);
+    }
+
+    /** Says where, and nothing of what a parser says: that speaks of Java's types. */
+    private static Problem unreadable(JsonProcessingException e) {
+        String field = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        JsonLocation at = e.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+        // Our own values say which of their fields does not do, and nothing else.
+        String ours =
+                e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException refused
+                        ? String.valueOf(refused.getMessage())
+                        : field;
+        String name = ours.isEmpty() ? "" : " " + ours;
+        return Problem.of(400, "body.unreadable")
+                .because(new LocalName(
+                        "第 %d 行第 %d 列%s".formatted(line, column, name),
+                        "Line %d, column %d%s".formatted(line, column, name)));
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable e, HttpHeaders headers, UriInfo uri) {
+        Log.error("A request failed", e);
+        return answer(Problem.of(500, "internal"), headers, uri);
+    }
+
+    private static Response answer(Problem problem, HttpHeaders headers, UriInfo uri) {
+        var asked = new ProblemAnswer.Asked(
+                uri.getPath(),
+                headers.getHeaderString(HttpHeaders.ACCEPT),
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+                uri.getQueryParameters().getFirst("lang"));
+        ProblemAnswer answer = ProblemAnswer.to(asked, problem);
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 }

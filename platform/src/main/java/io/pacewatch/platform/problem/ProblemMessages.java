@@ -1,42 +1,59 @@
 package io.pacewatch.platform.problem;
 
+import io.pacewatch.events.catalogue.LocalName;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The titles of the problems that every service can answer, in both languages. */
+/** The words of the problems that every service can answer, in both languages. */
 final class ProblemMessages {
 
-    private record Title(String zh, String en) {}
+    private record Words(LocalName title, @Nullable LocalName detail) {}
 
-    private static final Map<String, Title> TITLES = Map.ofEntries(
-            Map.entry("auth.missing", new Title("缺少访问令牌", "A bearer token is needed")),
-            Map.entry("auth.unknown-token", new Title("访问令牌无效、过期或已吊销", "The token is unknown, expired or revoked")),
-            Map.entry("scope.not-yours", new Title("该令牌无权提交这些数据", "The token does not cover this")),
-            Map.entry("body.unreadable", new Title("请求内容无法读取", "The body cannot be read")),
-            Map.entry("body.too-large", new Title("请求内容过大", "The body is too large")),
-            Map.entry("media-type.unsupported", new Title("不支持的数据格式", "The media type is not supported")),
-            Map.entry("method.not-allowed", new Title("不支持的请求方法", "The method is not allowed here")),
-            Map.entry("rows.refused", new Title("没有可接收的数据", "No row was acceptable")),
-            Map.entry("parameter.invalid", new Title("请求参数有误", "A parameter is not valid")),
-            Map.entry(
-                    "idempotency-key.not-built",
-                    new Title("尚不支持 Idempotency-Key", "Idempotency-Key is not supported yet")),
-            Map.entry(
+    private static final Map<String, Words> WORDS = Map.ofEntries(
+            entry(
+                    "auth.missing",
+                    new LocalName("缺少访问令牌", "A bearer token is needed"),
+                    new LocalName("请在请求头中加入 Authorization: Bearer …", "Send a header Authorization: Bearer …")),
+            entry("auth.unknown-token", "访问令牌无效、过期或已吊销", "The token is unknown, expired or revoked"),
+            entry("scope.not-yours", "该令牌无权处理这些内容", "The token does not cover this"),
+            entry("request.malformed", "请求格式有误", "The request is not well formed"),
+            entry("body.unreadable", "请求内容无法读取", "The body cannot be read"),
+            entry("body.too-large", "请求内容过大", "The body is too large"),
+            entry("media-type.unsupported", "不支持的数据格式", "The media type is not supported"),
+            entry("media-type.not-available", "无法以所要求的格式应答", "None of the media types that you accept is available"),
+            entry("method.not-allowed", "不支持的请求方法", "The method is not allowed here"),
+            entry("rows.refused", "没有可接收的数据", "No row was acceptable"),
+            entry("parameter.invalid", "请求参数有误", "A parameter is not valid"),
+            entry("idempotency-key.not-built", "尚不支持 Idempotency-Key", "Idempotency-Key is not supported yet"),
+            entry(
                     "broker.unavailable",
-                    new Title("消息系统暂不可用，请稍后原样重发", "The broker cannot confirm now; sending the body again is safe")),
-            Map.entry(
-                    "catalogue.not-ready",
-                    new Title("目录尚未就绪，请稍后重试", "The catalogue is not loaded yet; try again shortly")),
-            Map.entry("not-found", new Title("没有找到", "Not found")),
-            Map.entry("conflict", new Title("与当前状态冲突", "Conflicts with the current state")),
-            Map.entry("internal", new Title("服务内部错误", "Internal error")));
+                    "消息系统暂不可用，请稍后原样重发",
+                    "The broker cannot confirm now; sending the body again is safe"),
+            entry("catalogue.not-ready", "目录尚未就绪，请稍后重试", "The catalogue is not loaded yet; try again shortly"),
+            entry("not-found", "没有找到", "Not found"),
+            entry("conflict", "与当前状态冲突", "Conflicts with the current state"),
+            entry("request.refused", "请求未被接受", "The request was refused"),
+            entry("internal", "服务内部错误", "Internal error"));
 
     private ProblemMessages() {}
 
-    static String title(String code, String language) {
-        Title title = TITLES.get(code);
-        if (title == null) {
-            return code;
-        }
-        return language.startsWith("en") ? title.en() : title.zh();
+    private static Map.Entry<String, Words> entry(String code, String zh, String en) {
+        return Map.entry(code, new Words(new LocalName(zh, en), null));
+    }
+
+    private static Map.Entry<String, Words> entry(String code, LocalName title, LocalName detail) {
+        return Map.entry(code, new Words(title, detail));
+    }
+
+    /** What this kind of problem is called; a code that has no words here stands for itself. */
+    static LocalName title(String code) {
+        Words words = WORDS.get(code);
+        return words == null ? new LocalName(code, code) : words.title();
+    }
+
+    /** What is wrong with a request of this kind unless the problem says it better. */
+    static @Nullable LocalName detail(String code) {
+        Words words = WORDS.get(code);
+        return words == null ? null : words.detail();
     }
 }

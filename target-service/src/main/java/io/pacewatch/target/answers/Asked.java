@@ -27,7 +27,7 @@ final class Asked {
             return DEFAULT;
         }
         if (limit < 1 || limit > MOST) {
-            throw refused("limit must be 1 to " + MOST);
+            throw refused("limit 应为 1 至 " + MOST, "limit must be 1 to " + MOST);
         }
         return limit;
     }
@@ -48,7 +48,9 @@ final class Asked {
                                     .minusNanos(1)
                             : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {
-            throw refused("asOf must be a day (2025-07-20) or a time with its offset (2025-07-20T10:00:00+08:00)");
+            throw refused(
+                    "asOf 应为日期（2025-07-20）或带时区的时间（2025-07-20T10:00:00+08:00）",
+                    "asOf must be a day (2025-07-20) or a time with its offset (2025-07-20T10:00:00+08:00)");
         }
     }
 
@@ -60,7 +62,7 @@ final class Asked {
                 .map(Status::name)
                 .filter(text.toUpperCase(Locale.ROOT)::equals)
                 .findFirst()
-                .orElseThrow(() -> refused("no status " + text));
+                .orElseThrow(() -> refused("没有状态 " + text, "There is no status " + text));
     }
 
     static String cursor(String position) {
@@ -74,7 +76,7 @@ final class Asked {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw refused("cursor is none that this list gave");
+            throw refused("cursor 不是本列表给出的", "cursor is none that this list gave");
         }
     }
 
@@ -83,15 +85,15 @@ final class Asked {
         try {
             return position == null ? Long.MAX_VALUE : Long.parseLong(position);
         } catch (NumberFormatException e) {
-            throw refused("cursor is none that this list gave");
+            throw refused("cursor 不是本列表给出的", "cursor is none that this list gave");
         }
     }
 
-    static ProblemException refused(String why) {
-        return new ProblemException(Problem.of(400, "parameter.invalid").because(why));
+    static ProblemException refused(String zh, String en) {
+        return new ProblemException(Problem.of(400, "parameter.invalid").because(zh, en));
     }
 
-    static ProblemException notFound(String what) {
-        return new ProblemException(Problem.of(404, "not-found").because(what));
+    static ProblemException notFound(String zh, String en) {
+        return new ProblemException(Problem.of(404, "not-found").because(zh, en));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** All goals of a region at a glance. */
@@ -43,8 +42,8 @@ public class BoardResource {
         this.answers = answers;
     }
 
+    /** The goals by section, now or as they would have stood at another time. */
     @GET
-    @Operation(summary = "A region's goals by section, now or as they would have stood at another time")
     public Board board(
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,

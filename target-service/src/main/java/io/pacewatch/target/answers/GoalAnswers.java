@@ -7,6 +7,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -133,7 +134,13 @@ class GoalAnswers {
         String region = named.region() == null ? homeRegion : named.region();
         return goals.find(
                         handle, named.id(), region, named.year(), clock.today().getYear())
-                .orElseThrow(() -> Asked.notFound("no goal " + named.id() + " of " + region
-                        + (named.year() == null ? "" : " in " + named.year())));
+                .orElseThrow(() -> absent(named, region));
+    }
+
+    private static ProblemException absent(Named named, String region) {
+        String year = named.year() == null ? "" : " " + named.year();
+        return Asked.notFound(
+                "没有目标 %s（%s%s）".formatted(named.id(), region, year),
+                "There is no goal %s of %s%s".formatted(named.id(), region, year));
     }
 }

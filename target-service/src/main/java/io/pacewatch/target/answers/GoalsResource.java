@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, where they stand, and how they came to stand there. */
@@ -24,8 +23,8 @@ public class GoalsResource {
         this.answers = answers;
     }
 
+    /** The goals that match, each with its latest verdict. */
     @GET
-    @Operation(summary = "The goals that match, each with its latest verdict")
     public Page<ObjectNode> list(
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
@@ -40,9 +39,9 @@ public class GoalsResource {
                 most);
     }
 
+    /** One goal with its verdict, now or as it would have been judged at another time. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "One goal with its verdict, now or as it would have been judged at another time")
     public ObjectNode one(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,
@@ -51,9 +50,9 @@ public class GoalsResource {
         return answers.one(new Named(id, region, year), Asked.asOf(asOf));
     }
 
+    /** All verdicts on a goal, newest first. */
     @GET
     @Path("/{id}/verdicts")
-    @Operation(summary = "All verdicts on a goal, newest first")
     public Page<ObjectNode> verdicts(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,
@@ -63,9 +62,9 @@ public class GoalsResource {
         return answers.history(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
     }
 
+    /** The goal judged anew from all stored readings, beside what was said. */
     @GET
     @Path("/{id}/recomputed")
-    @Operation(summary = "The goal judged anew from all stored readings, beside what was said")
     public ObjectNode recomputed(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,8 @@ public class SeriesResource {
         this.versions = versions;
     }
 
+    /** Every version of every figure, now or as published by another time. */
     @GET
-    @Operation(summary = "Every version of every figure of a series, now or as published by another time")
     public SeriesAnswer series(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tells a bureau what became of the rows that it posted. */
@@ -46,13 +45,13 @@ public class SubmissionsResource {
         this.receipts = receipts;
     }
 
+    /** What became of the rows; 404 with Retry-After until the first has arrived. */
     @GET
-    @Operation(summary = "What became of a submission's rows; 404 with Retry-After until the first has arrived")
     public Submission submission(@PathParam("id") String id) {
         List<Receipt> rows = jdbi.withHandle(handle -> receipts.of(handle, id));
         if (rows.isEmpty()) {
             throw new ProblemException(Problem.of(404, "not-found")
-                    .because("none of its rows has arrived yet, or there is no such submission")
+                    .because("尚无数据到达，或没有这次提交", "None of its rows has arrived yet, or there is no such submission")
                     .retryAfter(LOOK_AGAIN_AFTER_SECONDS));
         }
         return new Submission(

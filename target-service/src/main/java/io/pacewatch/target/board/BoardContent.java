@@ -124,7 +124,8 @@ class BoardContent {
                             region == null ? homeRegion : region,
                             year,
                             clock.today().getYear())
-                    .orElseThrow(() -> new ProblemException(Problem.of(404, "not-found")));
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.of(404, "not-found").because("没有目标 " + id, "There is no goal " + id)));
             Goal goal = standing.goal();
             List<Said> history = verdicts.history(handle, goal.key(), Long.MAX_VALUE, VERDICTS).stream()
                     .map(e -> said(e, words))

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people: all goals at a glance, and one goal with everything that was said of it. Plain HTML. */
@@ -41,7 +40,6 @@ public class BoardPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance board(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         Words words = words(lang, headers);
         return Templates.board(words, content.groups(words));
@@ -49,7 +47,6 @@ public class BoardPage {
 
     @GET
     @Path("goals/{id}")
-    @Operation(hidden = true)
     public TemplateInstance goal(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,
@@ -64,7 +61,6 @@ public class BoardPage {
     @GET
     @Path("status.css")
     @Produces("text/css;charset=UTF-8")
-    @Operation(hidden = true)
     public String colours() {
         return Arrays.stream(Status.values())
                 .map(s -> ".%s { --status: %s }".formatted(s.name(), s.colour()))

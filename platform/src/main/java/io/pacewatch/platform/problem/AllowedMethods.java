@@ -1,0 +1,39 @@
+package io.pacewatch.platform.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.jaxrs.ContainerRequestContextImpl;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+
+/** Which methods an address has: HTTP wants them beside a 405, Quarkus keeps them to itself. */
+final class AllowedMethods {
+
+    private AllowedMethods() {}
+
+    /** The methods, as the {@code Allow} header lists them; empty if the address has none. */
+    static String of(ContainerRequestContext request) {
+        if (!(request instanceof ContainerRequestContextImpl known
+                && known.getServerRequestContext() instanceof ResteasyReactiveRequestContext context)) {
+            return "";
+        }
+        var match = new RequestMapper<>(context.getDeployment().getClassMappers()).map(context.getPathWithoutPrefix());
+        return match == null
+                ? ""
+                : Arrays.stream(match.value.handlers)
+                        .filter(ClassRoutingHandler.class::isInstance)
+                        .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
+                        .filter(method -> method.getValue().map(remaining(match.remaining)) != null)
+                        .map(method -> method.getKey())
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String remaining(String rest) {
+        return rest.isEmpty() ? "/" : rest;
+    }
+}
