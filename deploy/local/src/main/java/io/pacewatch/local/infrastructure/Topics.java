@@ -1,10 +1,11 @@
 package io.pacewatch.local.infrastructure;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacewatch.events.wire.TopicList;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,33 +14,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/**
- * The topics as {@code deploy/topics.json} lists them: one list for every way of running Pacewatch. The number of
- * replicas is left to the broker's default, since it depends on the cluster and not on the topic.
- */
-public record Topics(List<Topic> topics) {
-
-    /** A topic's name, partitions and Kafka settings. */
-    public record Topic(String name, int partitions, Map<String, String> config) {
-
-        /** Refuses what Kafka would refuse later with less to say. */
-        public Topic {
-            if (name == null || name.isBlank() || partitions < 1) {
-                throw new IllegalArgumentException("topic " + name + " with " + partitions + " partitions");
-            }
-            config = Map.copyOf(config);
-        }
-    }
-
-    /** Copies the list. */
-    public Topics {
-        topics = List.copyOf(topics);
-    }
+/** Makes a broker have the topics of {@code deploy/topics.json}: one list for every way of running Pacewatch. */
+public record Topics(TopicList list) {
 
     /** Reads the list from its file. */
     public static Topics read(Path file) {
-        try {
-            return new JsonMapper().readValue(file.toFile(), Topics.class);
+        try (InputStream list = Files.newInputStream(file)) {
+            return new Topics(TopicList.read(list));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -49,7 +30,7 @@ public record Topics(List<Topic> topics) {
     public void createAbsent(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();
-            admin.createTopics(topics.stream()
+            admin.createTopics(list.topics().stream()
                             .filter(topic -> !present.contains(topic.name()))
                             .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                                     .configs(topic.config()))

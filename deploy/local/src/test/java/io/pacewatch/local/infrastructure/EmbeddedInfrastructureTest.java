@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pacewatch.events.wire.TopicList;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -92,7 +93,7 @@ class EmbeddedInfrastructureTest {
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafkaBootstrapServers()))) {
             List<String> names =
-                    wanted.topics().stream().map(Topics.Topic::name).toList();
+                    wanted.list().topics().stream().map(TopicList.Topic::name).toList();
             assertThat(admin.describeTopics(names).allTopicNames().get())
                     .allSatisfy((name, topic) -> assertThat(topic.partitions()).hasSize(partitions(wanted, name)));
         }
@@ -147,7 +148,7 @@ class EmbeddedInfrastructureTest {
     }
 
     private static int partitions(Topics topics, String name) {
-        return topics.topics().stream()
+        return topics.list().topics().stream()
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()
                 .orElseThrow()
