@@ -30,9 +30,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -69,8 +71,23 @@ final class RunningStack implements AutoCloseable {
         return new RunningStack(wanted.start());
     }
 
+    /** The same with two instances of each service, all started at once. */
+    static RunningStack twoOfEach(Path directory, String clock) {
+        return new RunningStack(Stack.in(directory)
+                .ports(StackPorts.free())
+                .clock(OffsetDateTime.parse(clock).toInstant())
+                .window(WINDOW)
+                .twoOfEach()
+                .start());
+    }
+
     Answer post(String json) {
-        return client.post(Stack.INGEST, "/api/v1/readings", token, json);
+        return post(Stack.INGEST, json);
+    }
+
+    /** Posts to one of several instances. */
+    Answer post(String ingest, String json) {
+        return client.post(ingest, "/api/v1/readings", token, json);
     }
 
     /** The same with the answer's headers. */
@@ -98,16 +115,28 @@ final class RunningStack implements AutoCloseable {
 
     /** Posts again until it is accepted, as a careful bureau does: sending a body again is safe. */
     void postUntilAccepted(String json) {
-        await("accepted: " + json)
+        postUntilAccepted(List.of(Stack.INGEST), json);
+    }
+
+    /** The same to whichever instance takes it, asked in turn; the id of the submission. */
+    String postUntilAccepted(List<String> ingests, String json) {
+        AtomicInteger tries = new AtomicInteger();
+        return await("accepted: " + json)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    try {
-                        return post(json).status() == 202;
-                    } catch (UnreachableException down) {
-                        return false;
-                    }
-                });
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> {
+                            try {
+                                Answer answer = post(ingests.get(tries.getAndIncrement() % ingests.size()), json);
+                                return answer.status() == 202
+                                        ? answer.body().path("submission").asText()
+                                        : "";
+                            } catch (UnreachableException down) {
+                                return "";
+                            }
+                        },
+                        submission -> !submission.isEmpty());
     }
 
     JsonNode goal(String id) {
@@ -214,6 +243,20 @@ final class RunningStack implements AutoCloseable {
                         "pacewatch.catalogue.v1",
                         "pacewatch.goals.v1");
         assertThat(SentRecords.violations(broker, topics)).isEmpty();
+    }
+
+    List<String> texts(String sql) {
+        try (Connection connection = database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Stops a process where it stands, or lets it go on: what it has open stays open. */

@@ -7,10 +7,11 @@ import java.util.Map;
 /** Works out the configuration of each service from what the stack is like. */
 record ServiceSettings(StackBuilder wanted, Infrastructure infrastructure) {
 
-    Map<String, String> of(String service) {
+    Map<String, String> of(String service, int instance) {
         StackDirectory directory = wanted.directory();
         StackPorts ports = wanted.ports();
         Map<String, String> settings = new HashMap<>(infrastructure.quarkusProperties());
+        settings.put("pacewatch.instance", Integer.toString(instance));
         settings.put("pacewatch.tokens.file", directory.tokensPath().toString());
         settings.put("pacewatch.clock.file", directory.clockPath().toString());
         settings.put("pacewatch.seeds.dir", wanted.root().seeds().toString());

@@ -2,6 +2,7 @@ package io.pacewatch.local.stack;
 
 import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
 import io.pacewatch.local.infrastructure.Part;
+import io.pacewatch.local.infrastructure.Ports;
 import io.pacewatch.local.infrastructure.Topics;
 import io.pacewatch.local.log.PartLog;
 import java.io.IOException;
@@ -49,10 +50,13 @@ public final class Stack implements AutoCloseable {
         this.directory = wanted.directory();
         this.infrastructure = EmbeddedInfrastructure.prepare(
                 wanted.root(), directory.path(), wanted.ports().infrastructure());
-        this.services = List.of(
-                service(TARGET, wanted.ports().target()),
-                service(INGEST, wanted.ports().ingest()),
-                service(ALERT, wanted.ports().alert()));
+        this.services = Stream.concat(
+                        Stream.of(
+                                service(TARGET, 1, wanted.ports().target()),
+                                service(INGEST, 1, wanted.ports().ingest()),
+                                service(ALERT, 1, wanted.ports().alert())),
+                        wanted.seconds().stream().map(name -> service(name, 2, Ports.freePort())))
+                .toList();
         this.programs = ProgramsInUse.of(wanted.root(), directory);
     }
 
@@ -61,13 +65,19 @@ public final class Stack implements AutoCloseable {
         return new StackBuilder(new StackDirectory(directory));
     }
 
-    private ServicePart service(String name, int port) {
+    /** Name of a service's second instance; the first has the service's own. */
+    public static String second(String service) {
+        return service + "-2";
+    }
+
+    private ServicePart service(String service, int instance, int port) {
+        String name = instance == 1 ? service : second(service);
         return new ServicePart(
                 name,
-                wanted.root().service(name),
+                wanted.root().service(service),
                 directory.log(name),
                 port,
-                new ServiceSettings(wanted, infrastructure).of(name),
+                new ServiceSettings(wanted, infrastructure).of(service, instance),
                 wanted.archive(),
                 http);
     }

@@ -4,6 +4,7 @@ import io.pacewatch.local.infrastructure.ProjectRoot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ public final class StackBuilder {
     private final StackDirectory directory;
     private final ProjectRoot root = ProjectRoot.find();
     private final Map<String, Map<String, String>> properties = new HashMap<>();
+    private List<String> seconds = List.of();
     private StackPorts ports = StackPorts.standard();
     private boolean fresh;
     private Instant clock;
@@ -44,6 +46,12 @@ public final class StackBuilder {
     /** How long warnings for one department are gathered into one mail; null leaves the service's default. */
     public StackBuilder window(Duration wanted) {
         window = wanted;
+        return this;
+    }
+
+    /** Runs each service twice on the one broker and database; the second instances listen wherever a port is free. */
+    public StackBuilder twoOfEach() {
+        seconds = List.of(Stack.TARGET, Stack.INGEST, Stack.ALERT);
         return this;
     }
 
@@ -110,6 +118,10 @@ public final class StackBuilder {
 
     ArchiveUse archive() {
         return archive;
+    }
+
+    List<String> seconds() {
+        return seconds;
     }
 
     Map<String, String> extra(String service) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A running stack, seen from outside: how it is, what time it is there, and its HTTP interfaces. */
 public final class StackClient implements AutoCloseable {
@@ -80,7 +81,8 @@ public final class StackClient implements AutoCloseable {
      */
     public List<String> moveClock(Instant business) {
         new BusinessTime(directory).set(business);
-        List<String> missing = new ArrayList<>(List.of(Stack.INGEST, Stack.TARGET, Stack.ALERT));
+        List<String> missing = new ArrayList<>();
+        Stream.of(Stack.INGEST, Stack.TARGET, Stack.ALERT).map(this::instances).forEach(missing::addAll);
         Poll.until(CLOCK_PATIENCE, () -> {
             missing.removeIf(service -> hasReached(service, business));
             return missing.isEmpty();
@@ -91,7 +93,7 @@ public final class StackClient implements AutoCloseable {
     private boolean hasReached(String service, Instant business) {
         try {
             JsonNode status = get(service, "/api/v1/status").body();
-            boolean passes = !service.equals(Stack.INGEST);
+            boolean passes = !instances(Stack.INGEST).contains(service);
             return isAtLeast(status.path("businessTime"), business)
                     && (!passes || isAtLeast(status.path("passAt"), business));
         } catch (UnreachableException restarting) {
@@ -139,8 +141,7 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Idleness.Question judged() {
-        return Idleness.pending(
-                Stack.TARGET, () -> get(Stack.TARGET, "/api/v1/status").body());
+        return pending(Stack.TARGET);
     }
 
     private Idleness.Question reading() {
@@ -148,15 +149,30 @@ public final class StackClient implements AutoCloseable {
     }
 
     private Idleness.Question warning() {
-        return Idleness.pending(
-                Stack.ALERT, () -> get(Stack.ALERT, "/api/v1/status").body());
+        return pending(Stack.ALERT);
+    }
+
+    /** What any instance of a service has still to do. */
+    private Idleness.Question pending(String service) {
+        return () -> Idleness.busyWith(instances(service).stream()
+                .map(each ->
+                        Idleness.pending(each, () -> get(each, "/api/v1/status").body()))
+                .toList());
+    }
+
+    /** The names of the parts that run this service, the first instance first. */
+    private List<String> instances(String service) {
+        return run.parts().stream()
+                .map(RunFile.RunningPart::name)
+                .filter(name -> name.equals(service) || name.equals(Stack.second(service)))
+                .toList();
     }
 
     private StackStatus.PartHealth health(RunFile.RunningPart part) {
         boolean alive = part.process() != null && part.process().isAlive();
         boolean up = alive
                 && switch (part.name()) {
-                    case Stack.INGEST, Stack.TARGET, Stack.ALERT -> answers(part.name(), "/q/health/ready");
+                    case String service when isService(service) -> answers(service, "/q/health/ready");
                     case "mail-inbox" -> answers(part.name(), "/api/mails");
                     case "kafka" -> lag().brokerAnswers();
                     default ->
@@ -165,6 +181,11 @@ public final class StackClient implements AutoCloseable {
                 };
         return new StackStatus.PartHealth(
                 part.name(), part.url(), alive ? part.process().pid() : null, up ? "UP" : "DOWN");
+    }
+
+    private boolean isService(String part) {
+        return Stream.of(Stack.INGEST, Stack.TARGET, Stack.ALERT)
+                .anyMatch(service -> instances(service).contains(part));
     }
 
     private boolean answers(String part, String path) {
