@@ -4,14 +4,22 @@ import static io.pacewatch.target.Bureau.reading;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +58,14 @@ class OutageTest {
                 .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(status));
     }
 
+    private static void awaitWrong(String check, String state) {
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/ready")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == '%s' }.data.state".formatted(check), startsWith(state)));
+    }
+
     @Test
     void whatADeathLeftUnpublishedGoesOutBeforeTheNextVerdict() {
         bureau.post(reading(INDICATOR, "331100", "2025-M03", "1.55", "2025-04-25T02:00:00Z"));
@@ -66,12 +82,31 @@ class OutageTest {
     }
 
     @Test
+    void aTopicThatIsMissingOrTooSmallIsNamed() throws ExecutionException, InterruptedException {
+        String topic = EventType.READING.deadLetterTopic();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            awaitWrong("topics", topic + " is missing");
+
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+            awaitWrong("topics", topic + " has 3 partitions, not 12; " + topic + " has retention.ms");
+
+            admin.deleteTopics(List.of(topic)).all().get();
+            awaitWrong("topics", topic + " is missing");
+        }
+        when().get("/q/health/live").then().statusCode(200);
+
+        Topics.read(Path.of("../deploy/topics.json")).createAbsent(bootstrapServers);
+        awaitReady(200);
+    }
+
+    @Test
     void aDatabaseThatIsAwayIsWaitedFor() {
         var database = EmbeddedInfrastructure.shared().database();
         database.kill();
         database.stop();
         bureau.post(reading(INDICATOR, "331100", "2025-M02", "1.56", "2025-03-25T02:00:00Z"));
-        awaitReady(503);
+        awaitWrong("database", "the database does not answer");
         when().get("/q/health/live").then().statusCode(200);
 
         database.start(LONG);

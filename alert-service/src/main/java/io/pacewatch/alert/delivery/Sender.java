@@ -15,6 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public class Sender implements BusinessPass {
 
     private static final int AT_ONCE = 8;
+    /** What a relay that works needs, many times over; one that hangs is left. */
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
+    /** What the database needs to write down what came of the mails that were left. */
+    private static final Duration MARK_WITHIN = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
     private final LeaseStore leases;
@@ -85,13 +90,23 @@ public class Sender implements BusinessPass {
         var _ = timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** Ends before the database and the mailer do, so that a mail under way is marked. */
-    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    /** Begins nothing new while consuming ends. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
         timer.shutdown();
-        boolean looked = timer.awaitTermination(8, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Ends before the database and the mailer do, so that a mail under way is marked: as sent if the relay answers in
+     * time, else as uncertain, which lets another instance try again at once and not when the lease runs out.
+     */
+    void finish(@Observes @Priority(20) ShutdownEvent event) throws InterruptedException {
+        boolean looked = timer.awaitTermination(FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         each.shutdown();
-        if (!looked || !each.awaitTermination(8, TimeUnit.SECONDS)) {
+        if (!looked || !each.awaitTermination(FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             Log.warn("A message is under way while the service stops; it will go out again with the same ids");
+            timer.shutdownNow();
+            each.shutdownNow();
+            var _ = each.awaitTermination(MARK_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -198,6 +213,8 @@ public class Sender implements BusinessPass {
     private void send(Lease lease, TraceSpan span) {
         try {
             SendOutcome outcome = attempt(lease.message());
+            // Told to stop waiting for the relay; what came of it is written down all the same.
+            Thread.interrupted();
             if (!(outcome instanceof SendOutcome.Accepted)) {
                 span.failed(outcome.toString());
             }

@@ -10,6 +10,8 @@ import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.kafka.DeadLetters;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.perseverance.Perseverance;
+import io.pacewatch.platform.perseverance.Perseverance.Result;
 import io.pacewatch.platform.status.PendingWork;
 import io.pacewatch.platform.trace.LogFields;
 import io.pacewatch.platform.trace.TraceHeaders;
@@ -18,7 +20,6 @@ import io.pacewatch.platform.trace.TraceSpans;
 import io.pacewatch.platform.trace.Tracing;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +41,7 @@ class VerdictBatches implements PendingWork {
     private final VerdictHandler handler;
     private final DeadLetters deadLetters;
     private final MeterRegistry registry;
-    private final Patience patience;
+    private final Perseverance perseverance;
     private final Tracing tracing;
     private final Sender sender;
     private final AtomicLong inFlight = new AtomicLong();
@@ -50,14 +51,14 @@ class VerdictBatches implements PendingWork {
             VerdictHandler handler,
             DeadLetters deadLetters,
             MeterRegistry registry,
-            Patience patience,
+            Perseverance perseverance,
             Tracing tracing,
             Sender sender) {
         this.jdbi = jdbi;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.registry = registry;
-        this.patience = patience;
+        this.perseverance = perseverance;
         this.tracing = tracing;
         this.sender = sender;
     }
@@ -103,19 +104,16 @@ class VerdictBatches implements PendingWork {
     }
 
     private void store(List<Read> chunk) {
-        try {
-            patience.untilDone("verdicts", VerdictBatches::passes, () -> storeAtOnce(chunk));
-        } catch (CannotBeCarriedOut e) {
-            // One of them cannot be carried out, so each gets a transaction of its own to find which.
-            chunk.forEach(this::storeAlone);
+        if (chunk.isEmpty()) {
+            return;
         }
-    }
-
-    private void storeAlone(Read one) {
-        try {
-            patience.untilDone("verdicts", VerdictBatches::passes, () -> storeAtOnce(List.of(one)));
-        } catch (CannotBeCarriedOut e) {
-            putAside(one.from(), String.valueOf(e.getCause()));
+        Result result = perseverance.carryOut("storing " + chunk.size() + " verdicts", () -> storeAtOnce(chunk));
+        switch (result) {
+            case Result.Done _ -> {}
+            case Result.Refused refused
+            when chunk.size() == 1 -> putAside(chunk.getFirst().from(), refused.reason());
+            // One of them cannot be carried out, so each gets a transaction of its own to find which.
+            case Result.Refused _ -> chunk.forEach(one -> store(List.of(one)));
         }
     }
 
@@ -163,23 +161,8 @@ class VerdictBatches implements PendingWork {
         try (LogFields fields = LogFields.of(TraceHeaders.of(from))) {
             Log.warnf("A record is put aside, %s-%d@%d: %s", from.topic(), from.partition(), from.offset(), reason);
         }
-        patience.untilDone("dead letters", e -> true, () -> {
-            Publication written = deadLetters.write(from, reason);
-            if (!(written instanceof Publication.Confirmed)) {
-                throw new IllegalStateException("not confirmed: " + written);
-            }
-        });
+        perseverance.untilDone(
+                "setting a record aside", () -> deadLetters.write(from, reason) instanceof Publication.Confirmed);
         registry.counter("pacewatch.verdicts.received", "outcome", "poison").increment();
-    }
-
-    /** Whether a failure will pass by itself; data that the database refuses (classes 22 and 23) never will. */
-    private static boolean passes(RuntimeException e) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || !state.startsWith("22") && !state.startsWith("23");
-            }
-        }
-        return false;
     }
 }

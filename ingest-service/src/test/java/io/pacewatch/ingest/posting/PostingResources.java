@@ -40,6 +40,8 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
     static final Instant NOW = Instant.parse("2025-07-20T02:00:00Z");
     private static final LocalName NAME = new LocalName("名", "name");
 
+    static final CatalogueRecord MARKER = new CatalogueComplete(3);
+
     static String cityToken;
     static String adminToken;
     static EmbeddedInfrastructure infrastructure;
@@ -82,7 +84,7 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
                         null),
                 new Region("331100", NAME, null, "city"),
                 new Region("331124", NAME, "331100", "county"),
-                new CatalogueComplete(3));
+                MARKER);
         EventPublisher publisher = new EventPublisher(infrastructure.kafkaBootstrapServers());
         List<CloudEvent> events = records.stream()
                 .map(r -> CloudEvent.of(EventType.CATALOGUE, r.key(), "/test", NOW, r.key(), null, r))

@@ -31,6 +31,7 @@ public class EventPublisher {
 
     private static final Duration MAX_BLOCK = Duration.ofSeconds(2);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -118,6 +119,7 @@ public class EventPublisher {
 
     @PreDestroy
     void close() {
-        producer.close(DELIVERY_TIMEOUT);
+        // Whoever publishes waits for the answer, so that there is nothing left to wait for.
+        producer.close(CLOSE_TIMEOUT);
     }
 }

@@ -1,4 +1,4 @@
-/** Publishing with a confirmation, setting poison aside, and following the catalogue. */
+/** Publishing with a confirmation, setting poison aside, following the catalogue, checking topics, handing over. */
 @NullMarked
 package io.pacewatch.platform.kafka;
 

@@ -5,6 +5,8 @@ import io.pacewatch.events.wire.Decoding;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.platform.kafka.DeadLetters;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.perseverance.Failure;
+import io.pacewatch.platform.perseverance.Perseverance;
 import io.pacewatch.platform.status.PendingWork;
 import io.pacewatch.platform.trace.LogFields;
 import io.pacewatch.platform.trace.TraceHeaders;
@@ -36,7 +38,7 @@ class BatchHandler implements PendingWork {
     private final JudgingTransaction judging;
     private final OutboxPublisher outbox;
     private final DeadLetters deadLetters;
-    private final Persistence persistence;
+    private final Perseverance perseverance;
     private final Tracing tracing;
     private final AtomicInteger inHand = new AtomicInteger();
 
@@ -44,12 +46,12 @@ class BatchHandler implements PendingWork {
             JudgingTransaction judging,
             OutboxPublisher outbox,
             DeadLetters deadLetters,
-            Persistence persistence,
+            Perseverance perseverance,
             Tracing tracing) {
         this.judging = judging;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
-        this.persistence = persistence;
+        this.perseverance = perseverance;
         this.tracing = tracing;
     }
 
@@ -75,35 +77,24 @@ class BatchHandler implements PendingWork {
             return;
         }
         Set<String> given = new HashSet<>();
+        Perseverance.Result result;
         try (BatchTrace batch =
                 new BatchTrace(tracing, taken.stream().map(Taken::arrival).toList())) {
-            persistence.untilDone("judging " + taken.size() + " readings", () -> judged(taken, batch, given));
+            result = perseverance.carryOut("judging " + taken.size() + " readings", () -> {
+                List<OutgoingVerdict> verdicts = judging.judge(batch.arrivals());
+                verdicts.forEach(v -> given.add(v.goalKey()));
+                batch.judged(verdicts);
+            });
+            if (result instanceof Perseverance.Result.Refused refused) {
+                batch.failed(refused.reason());
+            }
         }
-        publish(given);
-    }
-
-    /**
-     * One attempt at a batch. A failure that is not the database's state but the data's would come again for ever and
-     * block its partition: then readings are judged one by one, and the one that cannot be is set aside.
-     */
-    private boolean judged(List<Taken> taken, BatchTrace batch, Set<String> given) {
-        try {
-            List<OutgoingVerdict> verdicts = judging.judge(batch.arrivals());
-            verdicts.forEach(v -> given.add(v.goalKey()));
-            batch.judged(verdicts);
-            return true;
-        } catch (RuntimeException e) {
-            if (Failure.of(e) == Failure.PASSING) {
-                Log.warnf("The database did not take a batch: %s", Failure.reason(e));
-                return false;
-            }
-            batch.failed(Failure.reason(e));
-            if (taken.size() == 1) {
-                setAside(taken.getFirst().record(), Failure.reason(e));
-            } else {
-                taken.forEach(one -> judge(List.of(one)));
-            }
-            return true;
+        switch (result) {
+            case Perseverance.Result.Done _ -> publish(given);
+            // It would come again for ever and block its partition. Judged one by one, the one that cannot be is found.
+            case Perseverance.Result.Refused refused
+            when taken.size() == 1 -> setAside(taken.getFirst().record(), refused.reason());
+            case Perseverance.Result.Refused _ -> taken.forEach(one -> judge(List.of(one)));
         }
     }
 
@@ -111,7 +102,7 @@ class BatchHandler implements PendingWork {
         if (goalKeys.isEmpty()) {
             return;
         }
-        persistence.untilDone("publishing verdicts on " + goalKeys.size() + " goals", () -> {
+        perseverance.untilDone("publishing verdicts on " + goalKeys.size() + " goals", () -> {
             try {
                 return outbox.publish(goalKeys);
             } catch (RuntimeException e) {
@@ -127,7 +118,7 @@ class BatchHandler implements PendingWork {
                     "A record is set aside, %s-%d@%d, %s: %s",
                     poison.topic(), poison.partition(), poison.offset(), eventId(poison), reason);
         }
-        persistence.untilDone(
+        perseverance.untilDone(
                 "setting a record aside", () -> deadLetters.write(poison, reason) instanceof Publication.Confirmed);
     }
 

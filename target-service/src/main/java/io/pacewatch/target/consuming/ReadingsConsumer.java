@@ -1,5 +1,6 @@
 package io.pacewatch.target.consuming;
 
+import io.pacewatch.platform.kafka.HandOver;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ReadingsConsumer {
     private final BatchHandler handler;
+    private final HandOver handOver;
 
-    ReadingsConsumer(BatchHandler handler) {
+    ReadingsConsumer(BatchHandler handler, HandOver handOver) {
         this.handler = handler;
+        this.handOver = handOver;
     }
 
     @Incoming("readings")
@@ -22,6 +25,6 @@ class ReadingsConsumer {
     void take(ConsumerRecords<byte[], byte[]> batch) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(batch.count());
         batch.forEach(records::add);
-        handler.handle(records);
+        handOver.finish(batch, () -> handler.handle(records));
     }
 }

@@ -2,6 +2,7 @@ package io.pacewatch.target.readings;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.perseverance.PassingException;
 import io.pacewatch.target.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -40,14 +41,23 @@ public class Receipts {
         return new RowKey(arrival.reading().submission(), arrival.reading().row());
     }
 
-    /** Writes receipts. */
+    /**
+     * Writes receipts.
+     *
+     * @throws PassingException if another instance was handling the same rows and has committed meanwhile, as happens
+     *     when a partition changes hands: what this transaction did is theirs to do, and is known when tried again
+     */
     public void insert(Handle handle, List<Receipt> receipts) {
-        handle.createUpdate("""
+        int written = handle.createUpdate("""
                         insert into receipt (submission, row_number, row_count, outcome, conflict, verdicts, accepted_at)
                         select submission, "row", "rows", outcome, conflict, verdicts, "acceptedAt"
                         from json_to_recordset(cast(:rows as json)) as r(submission text, "row" int, "rows" int,
                             outcome text, conflict boolean, verdicts json, "acceptedAt" timestamptz)
+                        on conflict do nothing
                         """).bind("rows", Rows.json(receipts)).execute();
+        if (written < receipts.size()) {
+            throw new PassingException("another instance was handling the same rows");
+        }
     }
 
     /** The receipts of a submission so far, by row. */

@@ -1,5 +1,6 @@
 package io.pacewatch.target.seeds;
 
+import io.pacewatch.platform.database.Schema;
 import io.pacewatch.target.outbox.OutboxSweeper;
 import io.pacewatch.target.seeds.SeedFiles.Seeds;
 import io.pacewatch.target.seeds.SeedLoader.Loaded;
@@ -13,12 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Brings the database up to date once after the start, the schema first and then the seeds. It tries again while the
+ * Loads the seeds once after the start, when the schema is up to date. It tries again while the
  * database is away, so that the order in which things are started does not matter; the service is not ready before.
  */
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class Seeding {
     private static final Seeds NONE = new Seeds(List.of(), List.of());
 
     private final Optional<Path> directory;
-    private final Flyway flyway;
+    private final Schema schema;
     private final SeedLoader loader;
     private final OutboxSweeper outbox;
     private volatile boolean loaded;
@@ -36,11 +35,11 @@ public class Seeding {
     @Inject
     Seeding(
             @ConfigProperty(name = "pacewatch.seeds.dir") Optional<Path> directory,
-            Flyway flyway,
+            Schema schema,
             SeedLoader loader,
             OutboxSweeper outbox) {
         this.directory = directory;
-        this.flyway = flyway;
+        this.schema = schema;
         this.loader = loader;
         this.outbox = outbox;
     }
@@ -57,17 +56,16 @@ public class Seeding {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void goOn() {
-        if (done) {
+        if (done || !schema.migrated()) {
             return;
         }
         try {
             if (!loaded) {
-                flyway.migrate();
                 report(loader.load(directory.map(SeedFiles::read).orElse(NONE)));
                 loaded = true;
             }
             done = outbox.announce();
-        } catch (FlywayException | JdbiException | SeedException | UncheckedIOException e) {
+        } catch (JdbiException | SeedException | UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
             if (!reason.equals(state)) {
                 Log.errorf("The seeds are not loaded: %s", reason);

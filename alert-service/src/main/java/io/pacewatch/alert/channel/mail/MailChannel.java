@@ -94,6 +94,7 @@ class MailChannel implements AlertChannel {
             case Throwable insecure
             when String.valueOf(insecure.getMessage()).startsWith("STARTTLS") ->
                 new SendOutcome.NotSent(reason(insecure));
+            case InterruptedException ending -> new SendOutcome.Unknown("the service ended before the relay answered");
             // Whatever else cut the conversation off: it may have been after the data.
             default -> new SendOutcome.Unknown(reason(cause));
         };

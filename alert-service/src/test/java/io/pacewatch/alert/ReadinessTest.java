@@ -1,0 +1,71 @@
+package io.pacewatch.alert;
+
+import static io.restassured.RestAssured.when;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.pacewatch.events.wire.EventType;
+import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service says why it is not ready, and is alive all the same. */
+@QuarkusTest
+@QuarkusTestResource(RealInfrastructure.class)
+class ReadinessTest {
+
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @BeforeEach
+    @AfterEach
+    void isReady() {
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
+    }
+
+    private static void awaitWrong(String check, String state) {
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/ready")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == '%s' }.data.state".formatted(check), startsWith(state)));
+        when().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void aTopicThatIsMissingIsNamed() throws ExecutionException, InterruptedException {
+        String topic = EventType.VERDICT.deadLetterTopic();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        }
+
+        awaitWrong("topics", topic + " is missing");
+
+        Topics.read(Path.of("../deploy/topics.json")).createAbsent(bootstrapServers);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNamed() {
+        var database = EmbeddedInfrastructure.shared().database();
+        database.kill();
+        database.stop();
+
+        awaitWrong("database", "the database does not answer");
+
+        database.start(LONG);
+    }
+}
