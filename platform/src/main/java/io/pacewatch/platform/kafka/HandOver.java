@@ -79,9 +79,7 @@ public class HandOver {
             String instance = (String) consumer.configuration().get("group.instance.id");
             if (instance != null) {
                 memberships.add(new Membership(
-                        (String) consumer.configuration().get("bootstrap.servers"),
-                        (String) consumer.configuration().get("group.id"),
-                        instance));
+                        setting(consumer, "bootstrap.servers"), setting(consumer, "group.id"), instance));
             }
             try {
                 finishAndCommit(channel, consumer);
@@ -89,6 +87,10 @@ public class HandOver {
                 Log.warnf("Not all of %s was finished and committed; it comes again: %s", channel, e.getMessage());
             }
         }
+    }
+
+    private static String setting(KafkaConsumer<?, ?> consumer, String name) {
+        return String.valueOf(consumer.configuration().get(name));
     }
 
     private void finishAndCommit(String channel, KafkaConsumer<byte[], byte[]> consumer) {

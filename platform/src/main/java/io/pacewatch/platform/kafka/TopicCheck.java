@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -91,8 +92,10 @@ class TopicCheck implements HealthCheck {
             List<String> found = new ArrayList<>();
             for (Topic each : used) {
                 if (present.contains(each.name())) {
-                    int partitions = described.get(each.name()).partitions().size();
-                    Config config = kept.get(resource(each.name()));
+                    int partitions = Objects.requireNonNull(described.get(each.name()))
+                            .partitions()
+                            .size();
+                    Config config = Objects.requireNonNull(kept.get(resource(each.name())));
                     TopicDifference.of(each, partitions, name -> value(config, name))
                             .forEach(found::add);
                 } else {
