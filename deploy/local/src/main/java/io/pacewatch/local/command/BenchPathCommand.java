@@ -76,7 +76,7 @@ final class BenchPathCommand implements Callable<Integer> {
         try {
             return new PathSettings(rates, seconds, warmup, options.runs(), mails);
         } catch (IllegalArgumentException wrong) {
-            throw new WrongUseException(wrong.getMessage());
+            throw new WrongUseException(String.valueOf(wrong.getMessage()));
         }
     }
 

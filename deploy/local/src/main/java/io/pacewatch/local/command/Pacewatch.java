@@ -70,8 +70,7 @@ public final class Pacewatch implements Runnable {
             // Anything else is a defect: its stack trace is what helps.
             default -> throw failed;
         };
-        String what =
-                failed instanceof UncheckedIOException unusable ? Reason.of(unusable.getCause()) : failed.getMessage();
+        String what = failed instanceof UncheckedIOException unusable ? Reason.of(unusable) : failed.getMessage();
         command.getErr().println("pacewatch: " + what);
         return code;
     }

@@ -77,7 +77,7 @@ final class PortOptions {
         try {
             return new StackPorts(new Ports(kafka, kafka + 1, postgres, smtp, imap, inbox), ingest, target, alert);
         } catch (IllegalArgumentException noPort) {
-            throw new WrongUseException(noPort.getMessage());
+            throw new WrongUseException(String.valueOf(noPort.getMessage()));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the seeded readings to a running stack in the order of their publication, moving its business clock along. */
 public final class Demo {
@@ -32,7 +33,7 @@ public final class Demo {
     private final StackClient stack;
     private final DemoReadings readings;
     private final Map<String, Boolean> madeUpSeries = new LinkedHashMap<>();
-    private Map<String, JsonNode> goals;
+    private Map<String, JsonNode> goals = Map.of();
     private int mails;
 
     /** Reads the seeds of this directory for this stack. */
@@ -134,7 +135,7 @@ public final class Demo {
                 sent);
     }
 
-    private DemoStep.Change change(JsonNode before, JsonNode goal) {
+    private DemoStep.Change change(@Nullable JsonNode before, JsonNode goal) {
         String region = goal.path("region").asText();
         return new DemoStep.Change(
                 goal.path("id").asText(),
@@ -144,7 +145,7 @@ public final class Demo {
                 madeUpSeries.getOrDefault(goal.path("indicator").asText() + "|" + region, false));
     }
 
-    private static String status(JsonNode goal) {
+    private static String status(@Nullable JsonNode goal) {
         return goal == null ? "UNKNOWN" : Goals.status(goal);
     }
 

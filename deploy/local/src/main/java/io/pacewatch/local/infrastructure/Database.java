@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL on a directory that outlives it, with fsync and synchronous commits as in production. */
 public final class Database implements Part {
@@ -37,8 +39,8 @@ public final class Database implements Part {
     private final Postmaster postmaster;
     private final Path log;
     private final int port;
-    private volatile CompletableFuture<EmbeddedPostgres> server;
-    private volatile Process guard;
+    private volatile @Nullable CompletableFuture<EmbeddedPostgres> server;
+    private volatile @Nullable Process guard;
 
     Database(Path directory, Path log, int port) {
         this.directory = directory.toAbsolutePath();
@@ -139,7 +141,7 @@ public final class Database implements Part {
 
     @Override
     public void awaitReady(Duration atMost) {
-        CompletableFuture<EmbeddedPostgres> starting = server;
+        CompletableFuture<EmbeddedPostgres> starting = Objects.requireNonNull(server, "not launched");
         long end = System.nanoTime() + atMost.toNanos();
         long seen = Long.MAX_VALUE;
         while (!isReady(starting)) {
@@ -164,7 +166,7 @@ public final class Database implements Part {
             return false;
         } catch (ExecutionException failed) {
             throw new PartFailedException(
-                    this, "did not start (" + failed.getCause().getMessage() + ")", failed);
+                    this, "did not start (" + starting.exceptionNow().getMessage() + ")", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for postgres", interrupted);

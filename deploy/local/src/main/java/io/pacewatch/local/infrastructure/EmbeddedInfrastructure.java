@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The infrastructure as child processes of this JVM: nothing to install, and the data stay in one directory. */
 public final class EmbeddedInfrastructure implements Infrastructure {
-    private static EmbeddedInfrastructure shared;
+    private static @Nullable EmbeddedInfrastructure shared;
 
     private final Ports ports;
     private final Broker broker;

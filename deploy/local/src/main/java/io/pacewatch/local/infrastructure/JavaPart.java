@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A part that is a JVM of its own, started with the JDK that runs this one. */
 public abstract class JavaPart implements Part {
@@ -20,7 +22,7 @@ public abstract class JavaPart implements Part {
 
     private final String name;
     private final Path log;
-    private volatile Process process;
+    private volatile @Nullable Process process;
 
     /** Names the part and its log file. */
     protected JavaPart(String name, Path log) {
@@ -75,7 +77,7 @@ public abstract class JavaPart implements Part {
 
     @Override
     public final void awaitReady(Duration atMost) {
-        Process running = process;
+        Process running = Objects.requireNonNull(process, "not launched");
         long end = System.nanoTime() + atMost.toNanos();
         while (!isReady()) {
             if (hasEnded(running, POLL)) {

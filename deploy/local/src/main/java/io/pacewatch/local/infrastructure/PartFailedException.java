@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the stack did not start or died. The message carries the end of its log, since that is where the cause is. */
 public final class PartFailedException extends RuntimeException {
@@ -14,7 +15,7 @@ public final class PartFailedException extends RuntimeException {
     private static final long FULL_BYTES = 8L << 20;
 
     /** Says what happened to the part. */
-    public PartFailedException(Part part, String what, Throwable cause) {
+    public PartFailedException(Part part, String what, @Nullable Throwable cause) {
         super(
                 part.name() + " " + what + fullDisk(part.log()) + "; the end of " + part.log() + ":\n"
                         + tail(part.log()),

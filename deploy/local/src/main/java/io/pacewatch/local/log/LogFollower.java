@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands on the lines that are appended to a log, also when the file is emptied or another takes its place, as happens
@@ -24,8 +25,8 @@ public final class LogFollower implements AutoCloseable {
     private final Path path;
     private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private FileChannel file;
-    private Object key;
+    private @Nullable FileChannel file;
+    private @Nullable Object key;
 
     private LogFollower(Path path) {
         this.path = path;
@@ -54,17 +55,13 @@ public final class LogFollower implements AutoCloseable {
     public List<String> next() {
         try {
             List<String> lines = new ArrayList<>();
-            if (file != null) {
-                readTo(lines);
-            }
+            readTo(lines, file);
             if (hasBeenReplaced()) {
                 // What the old file still got was read above; the new one is read from its beginning.
                 close();
                 line.reset();
                 open();
-                if (file != null) {
-                    readTo(lines);
-                }
+                readTo(lines, file);
             }
             return lines;
         } catch (IOException unreadable) {
@@ -72,7 +69,10 @@ public final class LogFollower implements AutoCloseable {
         }
     }
 
-    private void readTo(List<String> lines) throws IOException {
+    private void readTo(List<String> lines, @Nullable FileChannel file) throws IOException {
+        if (file == null) {
+            return;
+        }
         if (file.size() < file.position()) {
             file.position(0);
             line.reset();
@@ -96,7 +96,7 @@ public final class LogFollower implements AutoCloseable {
         return now != null && !Objects.equals(now, key);
     }
 
-    private Object keyNow() throws IOException {
+    private @Nullable Object keyNow() throws IOException {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         } catch (NoSuchFileException absent) {

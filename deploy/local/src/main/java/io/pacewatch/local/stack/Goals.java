@@ -5,14 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The goals of a stack with their verdicts, as target-service shows them. */
 public record Goals(StackClient stack) {
 
     /** All goals, or those of one region; null means all. */
-    public List<JsonNode> all(String region) {
+    public List<JsonNode> all(@Nullable String region) {
         List<JsonNode> goals = new ArrayList<>();
-        String cursor = null;
+        @Nullable String cursor = null;
         do {
             Answer page = stack.get(
                     Stack.TARGET,
@@ -32,7 +33,7 @@ public record Goals(StackClient stack) {
         return status.isEmpty() ? "UNKNOWN" : status;
     }
 
-    private static String parameter(String name, String value) {
+    private static String parameter(String name, @Nullable String value) {
         return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

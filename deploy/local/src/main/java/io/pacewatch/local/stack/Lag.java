@@ -29,10 +29,10 @@ final class Lag implements AutoCloseable {
     }
 
     long of(String group, String topic) {
-        Set<TopicPartition> partitions =
-                get(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic).partitions().stream()
-                        .map(found -> new TopicPartition(topic, found.partition()))
-                        .collect(Collectors.toSet());
+        Set<TopicPartition> partitions = get(admin.describeTopics(Set.of(topic)).allTopicNames()).values().stream()
+                .flatMap(found -> found.partitions().stream())
+                .map(found -> new TopicPartition(topic, found.partition()))
+                .collect(Collectors.toSet());
         Map<TopicPartition, Long> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                         .filter(entry -> Objects.nonNull(entry.getValue()))

@@ -10,12 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What runs on a data directory ({@code run.json}), for the commands that come after {@code up}. */
 public record RunFile(RunningProcess supervisor, Instant started, List<RunningPart> parts) {
 
     /** A part, where it is reached, and its process; {@code process} is null while it does not run. */
-    public record RunningPart(String name, String url, RunningProcess process) {}
+    public record RunningPart(
+            String name, String url, @Nullable RunningProcess process) {}
 
     /** Copies the list. */
     public RunFile {

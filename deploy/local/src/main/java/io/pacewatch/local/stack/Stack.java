@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of Pacewatch on this machine: broker, database, mail inbox and the three services, each a process of its
@@ -42,7 +43,7 @@ public final class Stack implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Thread atExit = Thread.ofPlatform().unstarted(this::stopAll);
     private final Instant started = Instant.now();
-    private FileLock lock;
+    private @Nullable FileLock lock;
     private volatile boolean closing;
 
     Stack(StackBuilder wanted) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a stack is to be like. Without further words: documented ports, kept data, the machine's time, default window. */
 public final class StackBuilder {
@@ -16,8 +17,8 @@ public final class StackBuilder {
     private List<String> seconds = List.of();
     private StackPorts ports = StackPorts.standard();
     private boolean fresh;
-    private Instant clock;
-    private Duration window;
+    private @Nullable Instant clock;
+    private @Nullable Duration window;
     private Progress progress = Progress.silent();
     private ArchiveUse archive = ArchiveUse.USED;
 
@@ -38,13 +39,13 @@ public final class StackBuilder {
     }
 
     /** Starts the business clock at this instant, or moves it there on kept data; null leaves time alone. */
-    public StackBuilder clock(Instant business) {
+    public StackBuilder clock(@Nullable Instant business) {
         clock = business;
         return this;
     }
 
     /** How long warnings for one department are gathered into one mail; null leaves the service's default. */
-    public StackBuilder window(Duration wanted) {
+    public StackBuilder window(@Nullable Duration wanted) {
         window = wanted;
         return this;
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A running stack, seen from outside: how it is, what time it is there, and its HTTP interfaces. */
 public final class StackClient implements AutoCloseable {
@@ -32,7 +33,7 @@ public final class StackClient implements AutoCloseable {
     private final RunFile run;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private Lag lag;
+    private @Nullable Lag lag;
 
     /** Speaks to the stack that this run file describes. */
     public StackClient(StackDirectory directory, RunFile run) {
@@ -132,7 +133,7 @@ public final class StackClient implements AutoCloseable {
         try {
             return Idleness.busyWith(questions);
         } catch (UnreachableException gone) {
-            return Optional.of(gone.getMessage());
+            return Optional.ofNullable(gone.getMessage());
         }
     }
 
@@ -169,8 +170,10 @@ public final class StackClient implements AutoCloseable {
     }
 
     private StackStatus.PartHealth health(RunFile.RunningPart part) {
-        boolean alive = part.process() != null && part.process().isAlive();
-        boolean up = alive
+        Long pid = part.process() != null && part.process().isAlive()
+                ? part.process().pid()
+                : null;
+        boolean up = pid != null
                 && switch (part.name()) {
                     case String service when isService(service) -> answers(service, "/q/health/ready");
                     case "mail-inbox" -> answers(part.name(), "/api/mails");
@@ -179,8 +182,7 @@ public final class StackClient implements AutoCloseable {
                         !Ports.isFree(
                                 URI.create(part.url().replace("jdbc:", "")).getPort());
                 };
-        return new StackStatus.PartHealth(
-                part.name(), part.url(), alive ? part.process().pid() : null, up ? "UP" : "DOWN");
+        return new StackStatus.PartHealth(part.name(), part.url(), pid, up ? "UP" : "DOWN");
     }
 
     private boolean isService(String part) {
