@@ -3,6 +3,7 @@ package io.pacewatch.alert.delivery;
 import io.pacewatch.alert.AlertSettings;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.status.BusinessPass;
 import io.pacewatch.platform.trace.LogFields;
 import io.pacewatch.platform.trace.TraceSpan;
@@ -11,7 +12,6 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -85,8 +85,8 @@ public class Sender implements BusinessPass {
         this.pollMillis = settings.poll().toMillis();
     }
 
-    @PostConstruct
-    void start() {
+    /** There is nothing to send before there are tables. */
+    void start(@Observes Schema.Migrated event) {
         var _ = timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 

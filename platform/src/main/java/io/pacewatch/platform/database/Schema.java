@@ -2,9 +2,12 @@ package io.pacewatch.platform.database;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -39,10 +42,14 @@ import org.flywaydb.core.api.MigrationInfo;
 public class Schema implements HealthCheck {
     private static final String TABLES = "select tablename from pg_tables where schemaname = ?";
 
+    /** Tells whoever needs tables that they are there now. */
+    public record Migrated() {}
+
     private final Flyway flyway;
     private final DataSource database;
     private final String place;
     private final String name;
+    private final Event<Migrated> done;
     private volatile boolean migrated;
     private volatile String wrong = "not looked at yet";
     private Set<String> tables = Set.of();
@@ -52,12 +59,14 @@ public class Schema implements HealthCheck {
             Flyway flyway,
             DataSource database,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.flyway.default-schema") String name) {
+            @ConfigProperty(name = "quarkus.flyway.default-schema") String name,
+            Event<Migrated> done) {
         this.flyway = flyway;
         this.database = database;
         // What follows the question mark may hold a password.
         this.place = url.replaceFirst("\\?.*", "");
         this.name = name;
+        this.done = done;
     }
 
     /** Whether this instance has seen all its migrations done; what needs tables waits for it. */
@@ -76,8 +85,13 @@ public class Schema implements HealthCheck {
                 .build();
     }
 
+    /** The first look does not wait for the scheduler, whose second would be added to every start. */
+    void lookAtOnce(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("schema").start(this::look);
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    synchronized void look() {
         String found = find();
         if (!found.equals(wrong)) {
             Log.infof("Database %s, schema %s: %s", place, name, found.isEmpty() ? "up to date" : found);
@@ -93,6 +107,7 @@ public class Schema implements HealthCheck {
                 present = present();
                 tables = present;
                 migrated = true;
+                done.fire(new Migrated());
             }
             Set<String> gone = new TreeSet<>(tables);
             gone.removeAll(present);

@@ -3,10 +3,12 @@ package io.pacewatch.platform.kafka;
 import io.pacewatch.events.wire.TopicList;
 import io.pacewatch.events.wire.TopicList.Topic;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +71,13 @@ class TopicCheck implements HealthCheck {
                 .build();
     }
 
+    /** The first look does not wait for the scheduler, whose second would be added to every start. */
+    void lookAtOnce(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("topics").start(this::look);
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() throws InterruptedException {
+    synchronized void look() {
         List<String> found = find();
         if (!found.equals(wrong)) {
             Log.infof("Topics: %s", found.isEmpty() ? "as they should be" : String.join("; ", found));
@@ -78,7 +85,7 @@ class TopicCheck implements HealthCheck {
         wrong = found;
     }
 
-    private List<String> find() throws InterruptedException {
+    private List<String> find() {
         try {
             Set<String> present = answer(admin.listTopics().names());
             List<Topic> there =
@@ -105,6 +112,9 @@ class TopicCheck implements HealthCheck {
             return List.copyOf(found);
         } catch (ExecutionException | TimeoutException e) {
             return List.of("the broker at " + broker + " does not answer");
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return wrong;
         }
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,8 +55,12 @@ public class Seeding {
         return state;
     }
 
+    void begin(@Observes Schema.Migrated event) {
+        goOn();
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void goOn() {
+    synchronized void goOn() {
         if (done || !schema.migrated()) {
             return;
         }
