@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.pacewatch.events.wire.TraceContext;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** What an operator watches: how many messages wait, for how long, and what became of the rest. */
@@ -24,7 +26,7 @@ class DeliveryMetrics {
     private final InstantSource machine;
     private final Timer toAlert;
 
-    DeliveryMetrics(MeterRegistry registry, Jdbi jdbi, InstantSource machine) {
+    DeliveryMetrics(MeterRegistry registry, Jdbi jdbi, InstantSource machine, @All List<AlertChannel> channels) {
         this.registry = registry;
         this.jdbi = jdbi;
         this.machine = machine;
@@ -32,10 +34,12 @@ class DeliveryMetrics {
                 .description("From the acceptance of a reading to the acceptance of the message by the next hop")
                 .publishPercentileHistogram()
                 .register(registry);
-        Gauge.builder("pacewatch.deliveries.pending", this, DeliveryMetrics::pending)
-                .tag("channel", "mail")
-                .description("Deliveries that have not left")
-                .register(registry);
+        for (AlertChannel channel : channels) {
+            Gauge.builder("pacewatch.deliveries.pending", () -> pending(channel.name()))
+                    .tag("channel", channel.name())
+                    .description("Deliveries that have not left")
+                    .register(registry);
+        }
         Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
                 .baseUnit("seconds")
                 .description("Age of the oldest delivery that has not left, 0 if there is none")
@@ -71,9 +75,13 @@ class DeliveryMetrics {
         }
     }
 
-    /** How many deliveries have not left. */
-    long pending() {
-        return count("SELECT count(*) FROM alert.delivery WHERE state IN " + PENDING);
+    private long pending(String channel) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT count(*) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
+                WHERE e.channel = :channel AND d.state IN\s""" + PENDING)
+                .bind("channel", channel)
+                .mapTo(Long.class)
+                .one());
     }
 
     private double oldestSeconds() {
@@ -83,9 +91,5 @@ class DeliveryMetrics {
                                 .findOne())
                 .map(at -> Duration.between(at.toInstant(), machine.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
-    }
-
-    private long count(String sql) {
-        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
     }
 }

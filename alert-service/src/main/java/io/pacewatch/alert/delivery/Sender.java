@@ -15,6 +15,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +87,7 @@ public class Sender implements BusinessPass {
     }
 
     /** There is nothing to send before there are tables. */
-    void start(@Observes Schema.Migrated event) {
+    void start(@ObservesAsync Schema.Migrated event) {
         var _ = timer.scheduleWithFixedDelay(this::pass, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 

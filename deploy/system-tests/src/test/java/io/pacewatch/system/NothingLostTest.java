@@ -137,7 +137,7 @@ class NothingLostTest {
             holding.setAutoCommit(false);
             // target-service waits here, in the middle of its transaction, until the broker has been stopped.
             holding.createStatement().execute("lock table target.verdict in share mode");
-            running.stack.start(Stack.TARGET);
+            running.stack.part(Stack.TARGET).launch();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> running.count(
                                     "select count(*) from pg_locks where not granted and relation = 'target.verdict'::regclass")

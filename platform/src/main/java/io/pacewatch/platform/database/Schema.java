@@ -107,7 +107,7 @@ public class Schema implements HealthCheck {
                 present = present();
                 tables = present;
                 migrated = true;
-                done.fire(new Migrated());
+                var _ = done.fireAsync(new Migrated());
             }
             Set<String> gone = new TreeSet<>(tables);
             gone.removeAll(present);

@@ -8,7 +8,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public class Seeding {
         return state;
     }
 
-    void begin(@Observes Schema.Migrated event) {
+    void begin(@ObservesAsync Schema.Migrated event) {
         goOn();
     }
 
