@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +60,7 @@ class ReadinessTest {
 
     @Test
     void aDatabaseThatIsAwayIsNamed() {
-        var database = EmbeddedInfrastructure.shared().database();
+        var database = Infrastructure.shared().database();
         database.kill();
         database.stop();
 

@@ -6,7 +6,7 @@ import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.Wire;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Ports;
 import io.pacewatch.platform.clock.ClockFile;
 import io.pacewatch.platform.token.TokenFile;
@@ -39,7 +39,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         // Kafka looks its parts up by the thread's class loader, which is another one here than Kafka's own.
         thread.setContextClassLoader(KafkaProducer.class.getClassLoader());
         try {
-            return start(EmbeddedInfrastructure.shared(), Files.createTempDirectory("pacewatch-alert-"));
+            return start(Infrastructure.shared(), Files.createTempDirectory("pacewatch-alert-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -47,7 +47,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> start(EmbeddedInfrastructure real, Path directory) throws IOException {
+    private static Map<String, String> start(Infrastructure real, Path directory) throws IOException {
         Path clock = directory.resolve("clock");
         ClockFile.at(clock).start(Instant.parse("2025-07-20T02:00:00Z"), InstantSource.system());
         Path secret = Files.writeString(

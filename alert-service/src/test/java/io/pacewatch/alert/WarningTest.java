@@ -9,7 +9,7 @@ import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.goal.GoalClass;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,7 +54,7 @@ class WarningTest {
 
     @AfterAll
     static void whatWasSetAsideIsAsTheDocumentSays() {
-        String broker = EmbeddedInfrastructure.shared().kafkaBootstrapServers();
+        String broker = Infrastructure.shared().kafkaBootstrapServers();
         List<String> topic = List.of(EventType.VERDICT.deadLetterTopic());
 
         assertThat(SentRecords.on(broker, topic)).isNotEmpty();

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +102,7 @@ class OutageTest {
 
     @Test
     void aDatabaseThatIsAwayIsWaitedFor() {
-        var database = EmbeddedInfrastructure.shared().database();
+        var database = Infrastructure.shared().database();
         database.kill();
         database.stop();
         bureau.post(reading(INDICATOR, "331100", "2025-M02", "1.56", "2025-03-25T02:00:00Z"));

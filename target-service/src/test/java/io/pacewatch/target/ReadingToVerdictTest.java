@@ -23,7 +23,7 @@ import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -68,7 +68,7 @@ class ReadingToVerdictTest {
 
     @AfterAll
     static void whatWasSentIsAsTheDocumentSays() {
-        String broker = EmbeddedInfrastructure.shared().kafkaBootstrapServers();
+        String broker = Infrastructure.shared().kafkaBootstrapServers();
         List<String> topics = Stream.of(EventType.VERDICT, EventType.CATALOGUE, EventType.GOAL)
                 .map(EventType::topic)
                 .toList();

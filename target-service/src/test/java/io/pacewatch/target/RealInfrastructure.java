@@ -1,6 +1,6 @@
 package io.pacewatch.target;
 
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.platform.clock.ClockFile;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -19,7 +19,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.shared();
+        Infrastructure infrastructure = Infrastructure.shared();
         Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
         properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
         properties.put("pacewatch.clock.file", startClock().toString());

@@ -14,7 +14,7 @@ import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.local.infrastructure.EmbeddedInfrastructure;
+import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.platform.clock.ClockFile;
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
@@ -44,11 +44,11 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
 
     static String cityToken;
     static String adminToken;
-    static EmbeddedInfrastructure infrastructure;
+    static Infrastructure infrastructure;
 
     @Override
     public Map<String, String> start() {
-        infrastructure = EmbeddedInfrastructure.shared();
+        infrastructure = Infrastructure.shared();
         publishCatalogue();
         try {
             Path directory = Files.createTempDirectory("ingest-");

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.Uuid;
  * What differs from production: replication factor 1, a small heap, and no wait before the first rebalance.
  */
 public final class Broker extends JavaPart {
-    private static final String SETTINGS = """
+    private static final String HERE = """
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
@@ -32,6 +33,9 @@ public final class Broker extends JavaPart {
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            """;
+
+    private static final String ANYWHERE = """
             auto.create.topics.enable=false
             default.replication.factor=1
             min.insync.replicas=1
@@ -63,6 +67,23 @@ public final class Broker extends JavaPart {
         this.controllerPort = controllerPort;
     }
 
+    /** The settings that are the same wherever a single broker runs, by Kafka's names for them. */
+    public static Map<String, String> settings() {
+        Properties settings = parsed(ANYWHERE);
+        return settings.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, settings::getProperty));
+    }
+
+    private static Properties parsed(String text) {
+        try {
+            Properties settings = new Properties();
+            settings.load(new StringReader(text));
+            return settings;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     @Override
     public String url() {
         return "127.0.0.1:" + port;
@@ -88,8 +109,13 @@ public final class Broker extends JavaPart {
         if (Ports.isFree(port)) {
             return false;
         }
+        return answersAt(url());
+    }
+
+    /** Whether a broker does its work at this address. */
+    public static boolean answersAt(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, url(),
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000))) {
             return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
@@ -108,8 +134,8 @@ public final class Broker extends JavaPart {
     private Path writeSettings(Path data) {
         try {
             Files.createDirectories(directory);
-            Properties settings = new Properties();
-            settings.load(new StringReader(SETTINGS.formatted(port, controllerPort)));
+            Properties settings = parsed(HERE.formatted(port, controllerPort));
+            settings.putAll(settings());
             settings.setProperty("log.dirs", data.toString());
             Path file = directory.resolve("server.properties");
             // Written as properties are: the broker reads the file in a charset that has no Chinese path in it.

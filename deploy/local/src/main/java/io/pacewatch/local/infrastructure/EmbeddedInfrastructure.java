@@ -1,16 +1,10 @@
 package io.pacewatch.local.infrastructure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The infrastructure as child processes of this JVM: nothing to install, and the data stay in one directory. */
 public final class EmbeddedInfrastructure implements Infrastructure {
-    private static @Nullable EmbeddedInfrastructure shared;
-
     private final Ports ports;
     private final Broker broker;
     private final Database database;
@@ -51,34 +45,22 @@ public final class EmbeddedInfrastructure implements Infrastructure {
         }
     }
 
-    /** The one that all tests of this JVM share, started at first use in a new directory; it ends with the JVM. */
-    public static synchronized EmbeddedInfrastructure shared() {
-        if (shared == null) {
-            try {
-                shared = start(Files.createTempDirectory("pacewatch-"), Ports.free());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-        return shared;
-    }
-
     /** The three parts, in the order in which others may need them. */
     public List<Part> parts() {
         return List.of(broker, database, mailbox);
     }
 
-    /** The broker, to stop, kill and start again. */
+    @Override
     public Broker broker() {
         return broker;
     }
 
-    /** PostgreSQL, to stop, kill and start again. */
+    @Override
     public Database database() {
         return database;
     }
 
-    /** The mail inbox, to stop, kill and start again. */
+    @Override
     public Mailbox mailbox() {
         return mailbox;
     }

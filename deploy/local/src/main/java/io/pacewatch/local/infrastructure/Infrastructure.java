@@ -8,6 +8,14 @@ import java.util.Map;
  */
 public interface Infrastructure extends AutoCloseable {
 
+    /**
+     * The one that all tests of this JVM share, started at first use; it ends with the JVM. It consists of child
+     * processes unless the system property {@code pacewatch.infrastructure} names an {@link InfrastructureProvider}.
+     */
+    static Infrastructure shared() {
+        return SharedInfrastructure.get();
+    }
+
     /** Where clients find the broker, as {@code host:port}. The topics of {@code deploy/topics.json} exist on it. */
     String kafkaBootstrapServers();
 
@@ -31,6 +39,15 @@ public interface Infrastructure extends AutoCloseable {
 
     /** Address of the inbox page; {@code /api/mails} below it lists what was taken, oldest first. */
     String inboxUrl();
+
+    /** What answers at {@link #kafkaBootstrapServers()}. */
+    Restartable broker();
+
+    /** What answers at {@link #jdbcUrl()}. */
+    Restartable database();
+
+    /** What answers at {@link #smtpHost()} and {@link #inboxUrl()}. */
+    Restartable mailbox();
 
     /** Stops everything that this object started; calling it again does nothing. */
     @Override

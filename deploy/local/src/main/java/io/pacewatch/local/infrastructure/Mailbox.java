@@ -10,7 +10,8 @@ public final class Mailbox extends JavaPart {
     private final Path directory;
     private final Ports ports;
 
-    Mailbox(ProjectRoot root, Path directory, Path log, Ports ports) {
+    /** On a directory, which is new or was left by an earlier run; of the ports it takes those for mail. */
+    public Mailbox(ProjectRoot root, Path directory, Path log, Ports ports) {
         super("mail-inbox", log);
         this.root = root;
         this.directory = directory.toAbsolutePath();

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** One process of a local stack. It can be stopped, or killed as a crash would, and started again on the same data. */
-public interface Part {
+public interface Part extends Restartable {
 
     /** What people and {@code run.json} call it. */
     String name();
@@ -27,17 +27,11 @@ public interface Part {
      */
     void awaitReady(Duration atMost);
 
-    /** Starts it and waits until it is ready. */
+    @Override
     default void start(Duration atMost) {
         launch();
         awaitReady(atMost);
     }
-
-    /** Asks it to end, waits, and kills it if it does not. Does nothing if it does not run. */
-    void stop();
-
-    /** Ends it at once, as {@code kill -9} does. */
-    void kill();
 
     /** Its process id, empty while it does not run. */
     OptionalLong pid();
