@@ -32,7 +32,9 @@ public class EndpointStore {
                 INSERT INTO alert.endpoint (id, channel, department, address, language)
                 VALUES (:id, :channel, :department, :address, :language)
                 ON CONFLICT (id) DO UPDATE SET
-                    address = coalesce(excluded.address, alert.endpoint.address),
+                    address = CASE WHEN alert.endpoint.channel = excluded.channel
+                        THEN coalesce(excluded.address, alert.endpoint.address)
+                        ELSE alert.endpoint.address END,
                     language = CASE WHEN excluded.address IS NULL THEN alert.endpoint.language
                         ELSE excluded.language END
                 RETURNING id, channel, department, address, language""")
