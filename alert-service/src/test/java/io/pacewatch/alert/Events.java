@@ -207,6 +207,7 @@ public record Events(
                 status.closes(),
                 null,
                 null,
+                null,
                 List.of(),
                 1,
                 "growth/1");

@@ -11,6 +11,9 @@ public enum ProfileName {
     /** Last year's cumulative readings. */
     @JsonProperty("last-year")
     LAST_YEAR,
+    /** Decided once a year, in a given month: nothing is due before, all is due from then on. */
+    @JsonProperty("batch")
+    BATCH,
     /** Elapsed months (序时进度). */
     @JsonProperty("even")
     EVEN,

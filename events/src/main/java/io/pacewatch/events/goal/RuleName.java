@@ -14,6 +14,18 @@ public enum RuleName {
     /** A ratio, share or stock that moves from a baseline. */
     @JsonProperty("level")
     LEVEL,
+    /** Dated stages, each with a value to be reached by then. */
+    @JsonProperty("staged")
+    STAGED,
+    /** Something that happens or does not. */
+    @JsonProperty("done")
+    DONE,
+    /** Something that must fall, or outgrow something else. */
+    @JsonProperty("direction")
+    DIRECTION,
+    /** A place in a ranking to be kept. */
+    @JsonProperty("rank")
+    RANK,
     /** A newer release's value: stored, never judged. */
     @JsonEnumDefaultValue
     UNRECOGNISED

@@ -1,5 +1,7 @@
 package io.pacewatch.events.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing             true if this is the closing reading's verdict
  * @param awaiting            after the deadline: the closing figure that is not out yet, else null
  * @param late                a figure past its due day, else null
+ * @param projection          where the year is likely to end; left out if nothing can be said, as before it was known
  * @param cites               the reading versions it rests on, the judged one first
  * @param goalVersion         version of the goal
  * @param ruleVersion         name and version of the rule, such as {@code growth/1}
@@ -52,6 +55,7 @@ public record Verdict(
         boolean closing,
         @Nullable PeriodDue awaiting,
         @Nullable PeriodDue late,
+        @JsonInclude(Include.NON_NULL) @Nullable Projection projection,
         List<Cite> cites,
         int goalVersion,
         String ruleVersion) {
@@ -72,6 +76,16 @@ public record Verdict(
             BigDecimal share,
             @Nullable String reason,
             @Nullable Integer year) {}
+
+    /**
+     * Where the closing figure is likely to be; shown, and never what hides a warning.
+     *
+     * @param value       the projected closing figure, in the goal's unit
+     * @param low         lower end of the 80 % interval
+     * @param high        upper end of the 80 % interval
+     * @param probability of meeting the goal, 0 to 1
+     */
+    public record Projection(BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal probability) {}
 
     /** A period and the day its figure is due. */
     public record PeriodDue(Period period, LocalDate dueBy) {}

@@ -251,6 +251,8 @@ final class Specimens {
                 false,
                 null,
                 null,
+                new Verdict.Projection(
+                        new BigDecimal("6.0"), new BigDecimal("5.5"), new BigDecimal("6.6"), new BigDecimal("0.31")),
                 List.of(new Verdict.Cite(
                         "actual",
                         "gdp-growth",

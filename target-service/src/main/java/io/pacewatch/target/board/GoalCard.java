@@ -91,7 +91,7 @@ public record GoalCard(
         return switch (goal.rule()) {
             case GROWTH -> goal.accumulation() == Accumulation.POINT ? "" : said;
             case CUMULATIVE -> said + words.month();
-            case LEVEL, UNRECOGNISED -> said;
+            case LEVEL, STAGED, DONE, DIRECTION, RANK, UNRECOGNISED -> said;
         };
     }
 }

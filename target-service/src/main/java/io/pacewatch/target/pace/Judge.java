@@ -76,6 +76,7 @@ public final class Judge {
                 false,
                 null,
                 null,
+                null,
                 cites,
                 goal.version(),
                 Bands.of(goal).ruleVersion());

@@ -16,7 +16,7 @@ final class Profiles {
     static DueShare forGrowth(GoalCase c) {
         return switch (c.goal().profile()) {
             case LAST_YEAR -> lastYear(c, c.goal().parameters().profileOf());
-            case EVEN, UNRECOGNISED -> even(c, null);
+            case EVEN, BATCH, UNRECOGNISED -> even(c, null);
             case MILESTONES -> even(c, "no-levels");
         };
     }
@@ -37,7 +37,7 @@ final class Profiles {
         return switch (c.goal().profile()) {
             case LAST_YEAR -> lastYear(c, levels);
             case MILESTONES -> milestones(c, from, to);
-            case EVEN, UNRECOGNISED -> even(c, null);
+            case EVEN, BATCH, UNRECOGNISED -> even(c, null);
         };
     }
 

@@ -122,6 +122,7 @@ final class VerdictDraft {
                 c.closing(),
                 null,
                 null,
+                null,
                 cites,
                 c.goal().version(),
                 Bands.of(c.goal()).ruleVersion());

@@ -131,7 +131,7 @@ final class Chinese {
         return switch (profile.name()) {
             case MILESTONES -> "按目标自身的节点计划计。";
             case LAST_YEAR -> lastYear(t, t.profileYear());
-            case EVEN, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
+            case EVEN, BATCH, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
         };
     }
 

@@ -127,7 +127,7 @@ final class English {
         return switch (profile.name()) {
             case MILESTONES -> " Judged by the goal's own milestones.";
             case LAST_YEAR -> lastYear(t, t.profileYear());
-            case EVEN, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
+            case EVEN, BATCH, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
         };
     }
 

@@ -145,6 +145,7 @@ final class FactLines {
             case LAST_YEAR ->
                 says.either("按上年同期占全年" + share + "推算", "by last year's share through this period: " + share);
             case MILESTONES -> says.either("按计划节点，应完成" + share, "by the goal's own plan: " + share + " due");
+            case BATCH -> says.either("年内集中评定，应完成" + share, "decided once a year: " + share + " due");
             case UNRECOGNISED -> says.either("已过" + share, share + " due");
         };
         return says.either("（" + basis + "）", " (" + basis + ")");
