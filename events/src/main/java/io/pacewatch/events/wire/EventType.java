@@ -2,6 +2,7 @@ package io.pacewatch.events.wire;
 
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.List;
@@ -21,6 +22,10 @@ public record EventType<T>(String topic, String type, Class<T> javaType) {
     public static final EventType<VerdictEvent> VERDICT =
             new EventType<>("pacewatch.verdicts.v1", "io.pacewatch.verdict.v1", VerdictEvent.class);
 
+    /** A figure that is past its due day, or has come after all; beside the verdicts, by a type of its own. */
+    public static final EventType<ReadingLate> READING_LATE =
+            new EventType<>("pacewatch.verdicts.v1", "io.pacewatch.reading-late.v1", ReadingLate.class);
+
     /** A record of the catalogue. */
     public static final EventType<CatalogueRecord> CATALOGUE =
             new EventType<>("pacewatch.catalogue.v1", "io.pacewatch.catalogue.v1", CatalogueRecord.class);
@@ -31,7 +36,7 @@ public record EventType<T>(String topic, String type, Class<T> javaType) {
 
     /** All kinds there are. */
     public static List<EventType<?>> all() {
-        return List.of(READING, VERDICT, CATALOGUE, GOAL);
+        return List.of(READING, VERDICT, READING_LATE, CATALOGUE, GOAL);
     }
 
     /** Where records of this topic go that nobody can read. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,13 +74,18 @@ class AsyncApiTest {
 
     @Test
     void namesTheTypesThatTheCodeKnows() {
-        for (EventType<?> type : EventType.all()) {
-            JsonNode channel = CONTRACT.channels().get(type.topic());
-            assertThat(channel.path("messages").valueStream())
-                    .allSatisfy(message -> assertThat(
-                                    CONTRACT.resolved(message).path("name").asText())
-                            .isEqualTo(type.type()));
-        }
+        Map<String, Set<String>> known = EventType.all().stream()
+                .collect(Collectors.groupingBy(
+                        EventType::topic, TreeMap::new, Collectors.mapping(EventType::type, Collectors.toSet())));
+        known.forEach((topic, types) -> {
+            Set<String> named = CONTRACT.channels()
+                    .get(topic)
+                    .path("messages")
+                    .valueStream()
+                    .map(message -> CONTRACT.resolved(message).path("name").asText())
+                    .collect(Collectors.toSet());
+            assertThat(named).as(topic).isEqualTo(types);
+        });
     }
 
     @ParameterizedTest
@@ -172,7 +178,9 @@ class AsyncApiTest {
     @Test
     void hasAGoldenFileForEveryMessage() {
         long messages = EventType.all().stream()
-                .mapToLong(type -> CONTRACT.payloads(type.topic()).size())
+                .map(EventType::topic)
+                .distinct()
+                .mapToLong(topic -> CONTRACT.payloads(topic).size())
                 .sum();
 
         assertThat(GoldenFile.newest()).hasSize((int) messages);

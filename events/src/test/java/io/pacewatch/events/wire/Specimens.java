@@ -20,6 +20,8 @@ import io.pacewatch.events.goal.GoalClass;
 import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.lateness.LateStep;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
@@ -61,13 +63,15 @@ final class Specimens {
         return Map.of(
                 "reading", reading(),
                 "verdict", verdict(),
+                "reading-late", readingLate(),
                 "goal", goal(),
                 "catalogue-indicator", catalogue(indicator()),
                 "catalogue-region",
                         catalogue(new Region("331124", new LocalName("松阳县", "Songyang County"), "331100", "county")),
                 "catalogue-department",
                         catalogue(new Department("development-reform", LEAD, "331100", "fgw@lishui.example", "zh")),
-                "catalogue-bureau", catalogue(new Bureau("lishui-stats", STATISTICS, "331100")),
+                "catalogue-bureau",
+                        catalogue(new Bureau("lishui-stats", STATISTICS, "331100", "tjj@lishui.example", "zh")),
                 "catalogue-working-year",
                         catalogue(new WorkingYear(
                                 2025,
@@ -200,6 +204,36 @@ final class Specimens {
                         JUDGED,
                         value.goal().key().text(),
                         TRACE,
+                        value));
+    }
+
+    private static Specimen readingLate() {
+        Instant noticed = Instant.parse("2025-08-01T00:00:00Z");
+        ReadingLate value = new ReadingLate(
+                "gdp-growth",
+                GDP_GROWTH,
+                "331100",
+                new LocalName("丽水市", "Lishui"),
+                Period.month(2025, 6),
+                Accumulation.YTD,
+                LocalDate.of(2025, 7, 28),
+                LateStep.REPORTER,
+                "bureau:lishui-stats",
+                STATISTICS,
+                List.of(new ReadingLate.WaitingGoal(
+                        "gdp-growth", "331100", 2025, new LocalName("地区生产总值增速", "GDP growth"))),
+                News.TOLD,
+                noticed);
+        return new Specimen(
+                EventType.READING_LATE,
+                value,
+                CloudEvent.of(
+                        EventType.READING_LATE,
+                        value.eventId(),
+                        "/target-service",
+                        noticed,
+                        value.series().text(),
+                        null,
                         value));
     }
 
