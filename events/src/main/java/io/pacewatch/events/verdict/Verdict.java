@@ -84,8 +84,17 @@ public record Verdict(
      * @param low         lower end of the 80 % interval
      * @param high        upper end of the 80 % interval
      * @param probability of meeting the goal, 0 to 1
+     * @param basis       what it rests on: {@code history}, {@code short-history} (one or two past years, so the
+     *                    interval is wide) or {@code this-year} (no past year at all); left out where nobody said
+     * @param years       how many past years it rests on; left out where nobody said
      */
-    public record Projection(BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal probability) {}
+    public record Projection(
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            BigDecimal probability,
+            @JsonInclude(Include.NON_NULL) @Nullable String basis,
+            @JsonInclude(Include.NON_NULL) @Nullable Integer years) {}
 
     /** A period and the day its figure is due. */
     public record PeriodDue(Period period, LocalDate dueBy) {}

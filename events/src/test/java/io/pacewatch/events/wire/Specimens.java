@@ -286,7 +286,12 @@ final class Specimens {
                 null,
                 null,
                 new Verdict.Projection(
-                        new BigDecimal("6.0"), new BigDecimal("5.5"), new BigDecimal("6.6"), new BigDecimal("0.31")),
+                        new BigDecimal("6.0"),
+                        new BigDecimal("5.5"),
+                        new BigDecimal("6.6"),
+                        new BigDecimal("0.31"),
+                        "short-history",
+                        2),
                 List.of(new Verdict.Cite(
                         "actual",
                         "gdp-growth",
