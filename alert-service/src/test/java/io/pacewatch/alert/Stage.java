@@ -109,6 +109,20 @@ public class Stage {
         ClockFile.at(clock).moveTo(business.instant().plus(Duration.ofDays(days)), InstantSource.system());
     }
 
+    /** As an operator does who has a department reached by another channel than mail. */
+    void reachBy(String department, String channel, String address) {
+        jdbi.useHandle(h -> h.execute("""
+                        INSERT INTO alert.endpoint (id, channel, department, address, language)
+                        VALUES ('mail:' || ?, ?, ?, ?, 'zh')""", department, channel, department, address));
+    }
+
+    String address(String department) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT address FROM alert.endpoint WHERE department = ?")
+                .bind(0, department)
+                .mapTo(String.class)
+                .one());
+    }
+
     long sequence(String goal) {
         return jdbi.withHandle(h -> h.createQuery("SELECT sequence FROM alert.goal_watch WHERE goal_id = :goal")
                 .bind("goal", goal)

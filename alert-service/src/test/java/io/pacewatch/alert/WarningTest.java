@@ -182,4 +182,15 @@ class WarningTest {
         await().atMost(SOON).until(() -> stage.sequence("g9") == 1);
         assertThat(stage.deliveries("g9")).containsExactly("OPENED READY unknown-department");
     }
+
+    @Test
+    void theAddressOfAnotherChannelIsNotTheDepartmentsMailAddress() {
+        stage.reachBy("dep-10", "robot", "https://robot.example/hook");
+
+        stage.publish(quarterly().goal("g10").lead("dep-10"));
+
+        await().atMost(SOON).until(() -> stage.sequence("g10") == 1);
+        assertThat(stage.address("dep-10")).isEqualTo("https://robot.example/hook");
+        assertThat(stage.mails("dep-10")).isEmpty();
+    }
 }
