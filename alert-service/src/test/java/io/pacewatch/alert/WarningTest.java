@@ -185,12 +185,12 @@ class WarningTest {
 
     @Test
     void theAddressOfAnotherChannelIsNotTheDepartmentsMailAddress() {
-        stage.reachBy("dep-10", "robot", "https://robot.example/hook");
+        stage.reachBy("dep-18", "robot", "https://robot.example/hook");
 
-        stage.publish(quarterly().goal("g10").lead("dep-10"));
+        stage.publish(quarterly().goal("g18").lead("dep-18"));
 
-        await().atMost(SOON).until(() -> stage.sequence("g10") == 1);
-        assertThat(stage.address("dep-10")).isEqualTo("https://robot.example/hook");
-        assertThat(stage.mails("dep-10")).isEmpty();
+        await().atMost(SOON).until(() -> stage.sequence("g18") == 1);
+        assertThat(stage.address("dep-18")).isEqualTo("https://robot.example/hook");
+        assertThat(stage.mails("dep-18")).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.pacewatch.alert.policy.Watch;
 import io.pacewatch.events.goal.GoalKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,20 @@ class WatchStore {
      */
     record Watched(long sequence, Watch watch, @Nullable String episode) {}
 
-    /** The goal's row, made if need be and locked until the transaction ends. */
+    /** The goal's row, made if need be and locked until the transaction ends. Nearly always it is there already. */
     Watched lock(Handle h, GoalKey key) {
-        bind(
-                        h,
-                        "INSERT INTO alert.goal_watch (goal_id, region, year) VALUES (:goal, :region, :year)"
-                                + " ON CONFLICT DO NOTHING",
-                        key)
-                .execute();
+        return find(h, key).orElseGet(() -> {
+            bind(
+                            h,
+                            "INSERT INTO alert.goal_watch (goal_id, region, year) VALUES (:goal, :region, :year)"
+                                    + " ON CONFLICT DO NOTHING",
+                            key)
+                    .execute();
+            return find(h, key).orElseThrow();
+        });
+    }
+
+    private static Optional<Watched> find(Handle h, GoalKey key) {
         return h.createQuery("""
                 SELECT sequence, recent, episode_id FROM alert.goal_watch
                 WHERE goal_id = :goal AND region = :region AND year = :year FOR UPDATE""")
@@ -38,7 +45,7 @@ class WatchStore {
                         rs.getLong("sequence"),
                         new Watch(List.of(Json.read(rs.getString("recent"), Watch.Seen[].class))),
                         rs.getString("episode_id")))
-                .one();
+                .findOne();
     }
 
     void store(Handle h, GoalKey key, Watched now) {
