@@ -19,6 +19,31 @@ public enum Unit {
     COUNT("count", new LocalName("个", " items")),
     @JsonProperty("persons-10k")
     PERSONS_10K("persons-10k", new LocalName("万人", " ten thousand persons")),
+    @JsonProperty("persons")
+    PERSONS("persons", new LocalName("人", " persons")),
+    /** 人次: somebody who comes twice counts twice. */
+    @JsonProperty("person-times")
+    PERSON_TIMES("person-times", new LocalName("人次", " visits")),
+    @JsonProperty("10k-items")
+    ITEMS_10K("10k-items", new LocalName("万个", " ten thousand items")),
+    /** 亩: a fifteenth of a hectare. */
+    @JsonProperty("mu")
+    MU("mu", new LocalName("亩", " mu")),
+    @JsonProperty("10k-mu")
+    MU_10K("10k-mu", new LocalName("万亩", " ten thousand mu")),
+    @JsonProperty("10k-tons")
+    TONS_10K("10k-tons", new LocalName("万吨", " ten thousand tonnes")),
+    /** 万吨标准煤: energy, as the coal of 29.3 GJ a tonne that would give it. */
+    @JsonProperty("10k-tce")
+    TCE_10K("10k-tce", new LocalName("万吨标准煤", " ten thousand tonnes of coal equivalent")),
+    @JsonProperty("hours")
+    HOURS("hours", new LocalName("小时", " hours")),
+    /** 0 to 1: how much of a work is done, or of what there is to cover is covered. */
+    @JsonProperty("share")
+    SHARE("share", new LocalName("（1为全部）", " of 1")),
+    /** 1 is the best. */
+    @JsonProperty("rank")
+    RANK("rank", new LocalName("位", " (rank)"), new LocalName("位", " places")),
     /** A newer release's value: stored, never judged. */
     @JsonEnumDefaultValue
     UNRECOGNISED("unrecognised", new LocalName("(未知单位)", " (unknown unit)"));

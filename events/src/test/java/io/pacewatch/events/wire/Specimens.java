@@ -90,16 +90,16 @@ final class Specimens {
 
     private static Indicator indicator() {
         return new Indicator(
-                "gdp-growth",
-                GDP_GROWTH,
-                Unit.PERCENT,
-                Measure.parse("ytd-yoy"),
+                "airport-opens",
+                new LocalName("丽水机场通航", "Lishui airport opens to traffic"),
+                Unit.SHARE,
+                Measure.parse("point-level"),
                 Frequency.QUARTERLY,
-                new BigDecimal("0.1"),
-                new ReleaseRule(28, "01-31"),
-                "bureau:lishui-stats",
-                ReadingStatus.PRELIMINARY,
-                SCOPE);
+                new BigDecimal("0.01"),
+                new ReleaseRule(10, "01-10"),
+                "department:transport",
+                ReadingStatus.FINAL,
+                new LocalName("已完成节点的份额", "share of the nodes that are passed"));
     }
 
     private static Specimen reading() {
