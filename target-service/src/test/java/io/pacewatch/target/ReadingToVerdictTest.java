@@ -247,7 +247,7 @@ class ReadingToVerdictTest {
         when().get("/api/v1/board")
                 .then()
                 .body("sections[0].section", equalTo("headline"))
-                .body("sections[0].goals", hasSize(6));
+                .body("sections[0].goals", hasSize(8));
         given().header("Accept-Language", "en")
                 .get("/")
                 .then()
