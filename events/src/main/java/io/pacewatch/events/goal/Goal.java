@@ -130,7 +130,7 @@ public record Goal(
         firmness = firmness == null ? Firmness.FIRM : firmness;
         goalClass = goalClass == null ? GoalClass.ORDINARY : goalClass;
         profile = profile == null ? ProfileName.EVEN : profile;
-        holds = holds == null ? (rule == RuleName.CUMULATIVE ? Holds.ONCE : Holds.AT_CLOSE) : holds;
+        holds = holds == null ? Holds.byDefault(rule, comparator) : holds;
         parameters = parameters == null ? Parameters.NONE : parameters;
         stages = stages == null ? List.of() : List.copyOf(stages);
         helpers = helpers == null ? List.of() : List.copyOf(helpers);

@@ -13,5 +13,14 @@ public enum Holds {
     AT_CLOSE,
     /** A newer release's value: stored, never judged. */
     @JsonEnumDefaultValue
-    UNRECOGNISED
+    UNRECOGNISED;
+
+    /** What is meant where a goal does not say: what adds up or happens is reached once, a ceiling has to hold. */
+    static Holds byDefault(RuleName rule, Comparator comparator) {
+        return switch (rule) {
+            case CUMULATIVE, STAGED -> comparator.pointsDown() ? AT_CLOSE : ONCE;
+            case DONE -> ONCE;
+            case GROWTH, LEVEL, DIRECTION, RANK, UNRECOGNISED -> AT_CLOSE;
+        };
+    }
 }

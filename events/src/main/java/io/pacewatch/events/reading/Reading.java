@@ -117,10 +117,13 @@ public record Reading(
                 String.valueOf(deleted));
     }
 
-    /** Whether the other says the same about the figure: value (or deletion) and status. */
+    /** Whether the other says the same about the figure: value (or deletion), status, and the days of an event. */
     public boolean saysTheSameAs(Reading other) {
         boolean sameValue =
                 value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
-        return sameValue && status == other.status;
+        return sameValue
+                && status == other.status
+                && Objects.equals(occurredOn, other.occurredOn)
+                && Objects.equals(expectedOn, other.expectedOn);
     }
 }

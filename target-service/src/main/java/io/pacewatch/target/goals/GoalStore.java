@@ -55,7 +55,7 @@ public class GoalStore {
     }
 
     private static void insertFeeds(Handle handle, Goal goal) {
-        int lastYear = Math.max(goal.year(), goal.deadline().getYear());
+        int lastYear = Judge.lastYear(goal);
         List<Feed> feeds = Judge.feeds(goal).stream()
                 .map(s -> new Feed(s.indicator(), s.region(), goal.key().text(), goal.year(), lastYear))
                 .toList();

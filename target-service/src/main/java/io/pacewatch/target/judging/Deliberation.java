@@ -70,20 +70,16 @@ final class Deliberation {
 
     private void weigh(GoalKey key, Reading reading, Occasion occasion) {
         Goal goal = bench.standing(key).goal();
-        boolean own = reading.indicator().equals(goal.indicator())
-                && goal.year() <= reading.period().year()
-                && reading.period().year()
-                        <= Math.max(goal.year(), goal.deadline().getYear());
-        if (!own) {
+        if (!Judge.concerns(goal, reading.series(), reading.period())) {
             judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
         } else if (reading.deleted()) {
             withdraw(goal, reading, occasion);
         } else {
-            judgeOwn(goal, reading.period(), occasion);
+            judgePeriod(goal, reading.period(), occasion);
         }
     }
 
-    private void judgeOwn(Goal goal, Period period, Occasion occasion) {
+    private void judgePeriod(Goal goal, Period period, Occasion occasion) {
         Knowledge known = versions.about(goal);
         Optional<Period> latest = judge.latest(goal, bench.indicator(goal), known);
         judge.judge(goal, bench.indicator(goal), known, period)

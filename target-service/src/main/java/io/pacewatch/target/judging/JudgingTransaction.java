@@ -134,7 +134,7 @@ public class JudgingTransaction {
     /** What a goal is judged from. */
     public static Stream<Stretch> needed(Goal goal) {
         LocalDate from = LocalDate.of(goal.year() - YEARS_BEFORE, 1, 1);
-        LocalDate to = LocalDate.of(Math.max(goal.year(), goal.deadline().getYear()), 12, 31);
+        LocalDate to = LocalDate.of(Judge.lastYear(goal), 12, 31);
         return Judge.feeds(goal).stream().map(series -> new Stretch(series, from, to));
     }
 

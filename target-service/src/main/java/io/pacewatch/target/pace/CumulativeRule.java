@@ -63,7 +63,9 @@ final class CumulativeRule implements PaceRule {
             boolean done = c.goal().holds() == Holds.ONCE && !c.estimated();
             return draft.verdict(done ? Status.ACHIEVED : Status.ON_PACE);
         }
-        requireRest(c, draft);
+        if (share.name() != ProfileName.BATCH) {
+            requireRest(c, draft);
+        }
         if (planned.signum() == 0) {
             return draft.verdict(Status.NOT_DUE);
         }

@@ -5,10 +5,12 @@ import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.series.Knowledge;
 import io.pacewatch.target.series.Series;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One goal to be judged for one period.
@@ -19,9 +21,16 @@ import java.util.Objects;
  * @param period    the period
  * @param reading   the current reading of that period
  * @param closing   true if this reading decides the goal's year
+ * @param outlook   where the year is likely to end, if enough is known (two past years) to warn by it
  */
 public record GoalCase(
-        Goal goal, Indicator indicator, Knowledge knowledge, Period period, Reading reading, boolean closing) {
+        Goal goal,
+        Indicator indicator,
+        Knowledge knowledge,
+        Period period,
+        Reading reading,
+        boolean closing,
+        Optional<Verdict.Projection> outlook) {
 
     /** Only a reading with a value can be judged. */
     public GoalCase {
@@ -29,6 +38,7 @@ public record GoalCase(
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(knowledge, "knowledge");
         Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(outlook, "outlook");
         if (reading.deleted()) {
             throw new IllegalArgumentException("a withdrawn figure cannot be judged");
         }

@@ -1,13 +1,12 @@
 package io.pacewatch.target.pace;
 
 import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
-import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.reading.SeriesKey;
-import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.series.Knowledge;
 import java.time.LocalDate;
@@ -26,7 +25,14 @@ public final class Judge {
 
     /** Knows all rules of this release. */
     public Judge() {
-        this(List.of(new GrowthRule(), new CumulativeRule(), new LevelRule()));
+        this(List.of(
+                new GrowthRule(),
+                new CumulativeRule(),
+                new LevelRule(),
+                new StagedRule(),
+                new DoneRule(),
+                new DirectionRule(),
+                new RankRule()));
     }
 
     Judge(List<PaceRule> rules) {
@@ -48,9 +54,9 @@ public final class Judge {
         if (!year.includes(period, knowledge)) {
             return Optional.empty();
         }
-        boolean closing = isClosing(goal, period, reading.get());
-        Verdict verdict = rule.judge(new GoalCase(goal, indicator, knowledge, period, reading.get(), closing));
-        return Optional.of(verdict);
+        boolean closing = year.closes(period, knowledge);
+        return Optional.of(
+                rule.judge(new GoalCase(goal, indicator, knowledge, period, reading.get(), closing, Optional.empty())));
     }
 
     /**
@@ -58,43 +64,36 @@ public final class Judge {
      * on the withdrawn figure has to be taken back.
      */
     public Verdict withdrawn(Goal goal, Reading deletion) {
-        List<Verdict.Cite> cites = List.of(Verdict.Cite.of("actual", deletion));
-        return new Verdict(
-                Status.UNKNOWN,
-                "withdrawn",
-                deletion.period(),
-                deletion.publishedAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                cites,
-                goal.version(),
-                Bands.of(goal).ruleVersion());
+        return new NoFigure(goal).withdrawn(deletion);
     }
 
     /**
-     * The series that the goal is judged from: its own, the level series of its profile, and that series' published
-     * growth, which tells whether two years' levels are of one vintage.
+     * The series that the goal is judged from: its own and the one that it is held against, the level series of its
+     * profile, and that series' published growth, which tells whether two years' levels are of one vintage.
      */
     public static Set<SeriesKey> feeds(Goal goal) {
-        Set<SeriesKey> keys = new LinkedHashSet<>();
-        keys.add(new SeriesKey(goal.indicator(), goal.region()));
+        Set<SeriesKey> keys = GoalYear.judgedBy(goal).collect(Collectors.toCollection(LinkedHashSet::new));
         String profileOf = goal.parameters().profileOf();
         if (profileOf != null) {
             keys.add(new SeriesKey(profileOf, goal.region()));
             keys.add(new SeriesKey(LastYear.growthOf(profileOf), goal.region()));
         }
         return keys;
+    }
+
+    /**
+     * Whether a reading is about the goal itself, its own figure or the one that it is held against, in one of the
+     * goal's years; all others of its {@link #feeds} only measure it.
+     */
+    public static boolean concerns(Goal goal, SeriesKey series, Period period) {
+        return goal.year() <= period.year()
+                && period.year() <= lastYear(goal)
+                && GoalYear.judgedBy(goal).anyMatch(series::equals);
+    }
+
+    /** The last calendar year whose readings can concern the goal. */
+    public static int lastYear(Goal goal) {
+        return GoalYear.last(goal);
     }
 
     /** The latest of the goal's periods that has a current reading; none later than the one that closes the goal. */
@@ -105,13 +104,6 @@ public final class Judge {
                 .findFirst();
     }
 
-    /** Whether this reading decides the goal's year: its period reaches the deadline, and it is no estimate. */
-    public boolean isClosing(Goal goal, Period period, Reading reading) {
-        return !reading.deleted()
-                && !period.end().isBefore(goal.deadline())
-                && reading.status().compareTo(ReadingStatus.PRELIMINARY) >= 0;
-    }
-
     /**
      * The closing figure that is not out yet, from the day after the deadline on; until it comes the last status stays.
      *
@@ -119,5 +111,19 @@ public final class Judge {
      */
     public Optional<Verdict.PeriodDue> awaiting(Goal goal, Indicator indicator, Knowledge k, LocalDate today) {
         return new GoalYear(goal, indicator).awaiting(k, today);
+    }
+
+    /**
+     * What silence about something that is to be done comes to: UNKNOWN ({@code no-report}) once the first quarterly
+     * report is past its due day and none is there, MISSED ({@code unreported}) on the 20th working day after the
+     * deadline unless a closing report or one of completion is there, though earlier reports may be. Empty for goals of
+     * other rules, and where reports say enough. A verdict of time: as of the beginning of {@code today}.
+     *
+     * @param today       the business day of the question
+     * @param workingDays the working-day calendar
+     */
+    public Optional<Verdict> unreported(
+            Goal goal, Indicator indicator, Knowledge k, LocalDate today, WorkingDays workingDays) {
+        return new NoFigure(goal).unreported(indicator, k, today, workingDays);
     }
 }

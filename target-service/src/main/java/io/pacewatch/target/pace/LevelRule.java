@@ -27,7 +27,8 @@ final class LevelRule implements PaceRule {
         if (c.closing() && !isChange(c.goal())) {
             return draft.expected(c.goal().number()).closed();
         }
-        if (c.indicator().frequency() == Frequency.ANNUAL && !c.closing()) {
+        boolean yearly = c.indicator().frequency() == Frequency.ANNUAL;
+        if (!c.closing() && (yearly || Profiles.beforeBatch(c))) {
             return draft.verdict(Status.NOT_DUE);
         }
         return Baseline.of(c).map(b -> from(c, b, draft)).orElseGet(() -> draft.unknown("no-baseline"));

@@ -3,6 +3,7 @@ package io.pacewatch.target.pace;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.ProfileName;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ final class Profiles {
     static DueShare forGrowth(GoalCase c) {
         return switch (c.goal().profile()) {
             case LAST_YEAR -> lastYear(c, c.goal().parameters().profileOf());
-            case EVEN, BATCH, UNRECOGNISED -> even(c, null);
-            case MILESTONES -> even(c, "no-levels");
+            case EVEN, UNRECOGNISED -> even(c, null);
+            case MILESTONES, BATCH -> even(c, "no-levels");
         };
     }
 
@@ -37,8 +38,25 @@ final class Profiles {
         return switch (c.goal().profile()) {
             case LAST_YEAR -> lastYear(c, levels);
             case MILESTONES -> milestones(c, from, to);
-            case EVEN, BATCH, UNRECOGNISED -> even(c, null);
+            case BATCH -> batch(c);
+            case EVEN, UNRECOGNISED -> even(c, null);
         };
+    }
+
+    /** True for what is decided once a year, before the figure of the month that decides it. */
+    static boolean beforeBatch(GoalCase c) {
+        Integer month = c.goal().parameters().batchMonth();
+        return c.goal().profile() == ProfileName.BATCH
+                && month != null
+                && c.period().end().isBefore(LocalDate.of(c.goal().year(), month, 1));
+    }
+
+    private static DueShare batch(GoalCase c) {
+        if (c.goal().parameters().batchMonth() == null) {
+            return even(c, "no-batch-month");
+        }
+        BigDecimal due = beforeBatch(c) ? BigDecimal.ZERO : BigDecimal.ONE;
+        return new DueShare(ProfileName.BATCH, due, BigDecimal.ONE, null, null, List.of());
     }
 
     private static DueShare lastYear(GoalCase c, @Nullable String levels) {

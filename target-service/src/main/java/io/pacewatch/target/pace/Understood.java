@@ -9,6 +9,7 @@ import io.pacewatch.events.goal.Firmness;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
+import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
 
@@ -22,12 +23,19 @@ final class Understood {
     }
 
     private static boolean understood(Goal goal) {
-        return goal.value() != null
+        return (goal.value() != null || doesWithoutNumber(goal.rule()))
                 && goal.comparator() != Comparator.UNRECOGNISED
                 && goal.unit() != Unit.UNRECOGNISED
                 && goal.firmness() != Firmness.UNRECOGNISED
                 && goal.profile() != ProfileName.UNRECOGNISED
                 && goal.holds() != Holds.UNRECOGNISED;
+    }
+
+    private static boolean doesWithoutNumber(RuleName rule) {
+        return switch (rule) {
+            case DONE, DIRECTION, RANK -> true;
+            case GROWTH, CUMULATIVE, LEVEL, STAGED, UNRECOGNISED -> false;
+        };
     }
 
     private static boolean understood(Indicator indicator) {

@@ -87,10 +87,15 @@ final class VerdictDraft {
         return this;
     }
 
+    /** Why it is said, where the status alone would not tell. */
+    VerdictDraft because(String why) {
+        this.reason = why;
+        return this;
+    }
+
     /** Nothing can be said, for this reason. */
     Verdict unknown(String why) {
-        this.reason = why;
-        return verdict(Status.UNKNOWN);
+        return because(why).verdict(Status.UNKNOWN);
     }
 
     /** Decides a closing reading. */
@@ -106,7 +111,7 @@ final class VerdictDraft {
                 .orElseThrow();
         boolean preliminary = c.reading().status().compareTo(ReadingStatus.PRELIMINARY) <= 0;
         return new Verdict(
-                capped(found),
+                capped(ForeseenMiss.raised(c, found)),
                 reason,
                 c.period(),
                 asOf,

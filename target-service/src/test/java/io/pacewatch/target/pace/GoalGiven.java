@@ -16,17 +16,14 @@ import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
-import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.series.Knowledge;
-import io.pacewatch.target.series.Series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A goal of 2025 with its indicator and readings, put together step by step. */
 public final class GoalGiven {
@@ -35,25 +32,27 @@ public final class GoalGiven {
     private final BigDecimal value;
     private final Map<String, BigDecimal> thresholds = new HashMap<>();
     private final List<Goal.Stage> stages = new ArrayList<>();
-    private final Map<SeriesKey, List<Reading>> readings = new TreeMap<>();
-    private final Map<String, Unit> units = new HashMap<>();
+    private final FiguresGiven figures = new FiguresGiven();
     private Comparator comparator = Comparator.AT_LEAST;
     private BigDecimal tolerance;
-    private Unit unit;
+    private final Unit unit;
     private String measure;
-    private String resolution;
+    private final String resolution;
     private Frequency frequency = Frequency.MONTHLY;
     private Firmness firmness = Firmness.FIRM;
     private Holds holds;
     private ProfileName profile = ProfileName.EVEN;
     private String profileOf;
     private String basis;
+    private String against;
+    private Integer n;
+    private Integer batchMonth;
     private Goal.Baseline baseline;
     private String deadline = "2025-12-31";
 
     private GoalGiven(RuleName rule, String value, Unit unit, String measure, String resolution) {
         this.rule = rule;
-        this.value = new BigDecimal(value);
+        this.value = value == null ? null : new BigDecimal(value);
         this.unit = unit;
         this.measure = measure;
         this.resolution = resolution;
@@ -79,6 +78,46 @@ public final class GoalGiven {
 
     public static GoalGiven stock(String value) {
         return new GoalGiven(RuleName.LEVEL, value, Unit.PERCENT, "point-level", "0.1");
+    }
+
+    /** The 开工率 of the report: half by March, 80 % by June, all by October. */
+    public static GoalGiven startRate() {
+        return new GoalGiven(RuleName.STAGED, "100", Unit.PERCENT, "point-level", "0.1")
+                .stage("2025-03-31", "50")
+                .stage("2025-06-30", "80")
+                .stage("2025-10-31", "100");
+    }
+
+    public static GoalGiven staged(String value, Unit unit) {
+        return new GoalGiven(RuleName.STAGED, value, unit, "ytd-level", "1");
+    }
+
+    public static GoalGiven done() {
+        return new GoalGiven(RuleName.DONE, null, Unit.RATIO, "point-level", "0.01").every(Frequency.QUARTERLY);
+    }
+
+    /** A growth rate that must outgrow another series. */
+    public static GoalGiven outgrows(String other) {
+        GoalGiven given = new GoalGiven(RuleName.DIRECTION, null, Unit.PERCENT, "ytd-yoy", "0.1");
+        given.against = other;
+        return given.compares(Comparator.MORE_THAN);
+    }
+
+    /** Something that must fall against last year. */
+    public static GoalGiven falls(Unit unit, String measure, String resolution) {
+        return new GoalGiven(RuleName.DIRECTION, null, unit, measure, resolution).compares(Comparator.LESS_THAN);
+    }
+
+    public static GoalGiven rank(Integer n) {
+        GoalGiven given = new GoalGiven(RuleName.RANK, null, Unit.COUNT, "point-level", "1");
+        given.n = n;
+        return given.compares(Comparator.AT_MOST);
+    }
+
+    public GoalGiven batch(Integer month) {
+        this.profile = ProfileName.BATCH;
+        this.batchMonth = month;
+        return this;
     }
 
     public GoalGiven compares(Comparator by) {
@@ -144,7 +183,7 @@ public final class GoalGiven {
     }
 
     public GoalGiven unitOf(String indicator, Unit of) {
-        this.units.put(indicator, of);
+        figures.unit(indicator, of);
         return this;
     }
 
@@ -163,15 +202,17 @@ public final class GoalGiven {
     }
 
     private GoalGiven other(String indicator, String period, String figure, ReadingStatus status) {
-        Period of = Period.parse(period);
-        Reading reading = ReadingGiven.of(of)
-                .indicator(indicator)
-                .value(figure)
-                .status(status)
-                .build();
-        readings.computeIfAbsent(new SeriesKey(indicator, "331100"), k -> new ArrayList<>())
-                .add(reading);
+        return reads(ReadingGiven.of(period).indicator(indicator).value(figure).status(status));
+    }
+
+    /** A version put together elsewhere. */
+    public GoalGiven reads(ReadingGiven version) {
+        figures.add(version.build());
         return this;
+    }
+
+    public List<Reading> readings() {
+        return figures.all();
     }
 
     public Goal goal() {
@@ -194,7 +235,7 @@ public final class GoalGiven {
                 profile,
                 null,
                 holds,
-                new Goal.Parameters(profileOf, null, null, null, basis, thresholds),
+                new Goal.Parameters(profileOf, against, n, batchMonth, basis, thresholds),
                 baseline,
                 stages,
                 "development-reform",
@@ -219,9 +260,7 @@ public final class GoalGiven {
     }
 
     public Knowledge knowledge() {
-        Map<SeriesKey, Series> series = new HashMap<>();
-        readings.forEach((key, all) -> series.put(key, Series.of(all)));
-        return new Knowledge(series, units);
+        return figures.knowledge();
     }
 
     /** Judges the goal for this period. */

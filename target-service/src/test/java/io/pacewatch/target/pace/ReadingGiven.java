@@ -5,6 +5,7 @@ import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** One version of a figure, put together step by step; published 20 days after its period unless told otherwise. */
@@ -18,6 +19,8 @@ public final class ReadingGiven {
     private boolean given = true;
     private String submission = "S1";
     private int row = 1;
+    private LocalDate occurredOn;
+    private LocalDate expectedOn;
     private Instant acceptedAt = Instant.parse("2025-01-01T00:00:00Z");
 
     private ReadingGiven(Period period) {
@@ -67,6 +70,16 @@ public final class ReadingGiven {
         return this;
     }
 
+    public ReadingGiven occurred(String day) {
+        this.occurredOn = day == null ? null : LocalDate.parse(day);
+        return this;
+    }
+
+    public ReadingGiven expected(String day) {
+        this.expectedOn = day == null ? null : LocalDate.parse(day);
+        return this;
+    }
+
     public Reading build() {
         return new Reading(
                 indicator,
@@ -77,8 +90,8 @@ public final class ReadingGiven {
                 publishedAt,
                 given,
                 value == null,
-                null,
-                null,
+                occurredOn,
+                expectedOn,
                 null,
                 null,
                 false,
