@@ -69,7 +69,9 @@ final class CumulativeRule implements PaceRule {
         if (planned.signum() == 0) {
             return draft.verdict(Status.NOT_DUE);
         }
-        Status found = share.name() == ProfileName.EVEN ? new ElapsedTime(c, share).status() : againstPlan(c, planned);
+        Status found = share.name() == ProfileName.EVEN
+                ? new ElapsedTime(c, share, planned).status()
+                : againstPlan(c, planned);
         return draft.verdict(oneUnitShort(c, planned) && found == Status.BEHIND ? Status.AT_RISK : found);
     }
 

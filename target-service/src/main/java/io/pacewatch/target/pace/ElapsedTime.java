@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 /**
  * The wider bands of a goal that has nothing but elapsed time to go by: few things are done evenly over a year, so a
  * warning needs a wide gap, and a loud one a pace that looks out of reach.
+ *
+ * @param planned what is due by elapsed time, in the goal's unit
  */
-record ElapsedTime(GoalCase c, DueShare share) {
+record ElapsedTime(GoalCase c, DueShare share, BigDecimal planned) {
 
     Status status() {
         Bands bands = Bands.of(c.goal());
@@ -25,10 +27,10 @@ record ElapsedTime(GoalCase c, DueShare share) {
         return late && (wide || outOfReach(bands.get("evenBehindFactor", "2.5"))) ? Status.BEHIND : Status.AT_RISK;
     }
 
-    /** S − a/T in percentage points. */
+    /** S − a/T in percentage points, with S cut to whole things where things are counted. */
     private BigDecimal gapPoints() {
-        BigDecimal done = over(c.actual().multiply(Decimals.HUNDRED), c.goal().number());
-        return share.of(Decimals.HUNDRED).subtract(done);
+        BigDecimal missing = planned.subtract(c.actual());
+        return over(missing.multiply(Decimals.HUNDRED), c.goal().number());
     }
 
     /** Whether (T−a)/months left is over {@code factor} times a/months gone, without dividing by what may be zero. */

@@ -11,6 +11,9 @@ import java.math.BigDecimal;
  */
 final class ForeseenMiss {
 
+    /** What rests on less may be shown and warns nobody. */
+    private static final int YEARS_TO_WARN_BY = 2;
+
     private ForeseenMiss() {}
 
     /** {@code found}, or AT_RISK in place of ON_PACE. */
@@ -27,7 +30,9 @@ final class ForeseenMiss {
         Bands bands = Bands.of(c.goal());
         GoalYear year = new GoalYear(c.goal(), c.indicator());
         BigDecimal month = BigDecimal.valueOf(year.monthsElapsed(c.period()));
-        return month.compareTo(bands.get("outlookFromMonth", "6")) >= 0
+        return projection.years() != null
+                && projection.years() >= YEARS_TO_WARN_BY
+                && month.compareTo(bands.get("outlookFromMonth", "6")) >= 0
                 && projection.probability().compareTo(bands.get("outlookProbability", "0.3")) < 0;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param period    the period
  * @param reading   the current reading of that period
  * @param closing   true if this reading decides the goal's year
- * @param outlook   where the year is likely to end, if enough is known (two past years) to warn by it
+ * @param outlook   where the year is likely to end, if anything can be said of that
  */
 public record GoalCase(
         Goal goal,

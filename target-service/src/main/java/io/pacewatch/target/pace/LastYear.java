@@ -49,7 +49,13 @@ final class LastYear {
         }
 
         boolean usable() {
-            return through.figure().signum() > 0 && through.figure().compareTo(whole.figure()) <= 0;
+            return through.figure().signum() >= 0
+                    && whole.figure().signum() > 0
+                    && through.figure().compareTo(whole.figure()) <= 0;
+        }
+
+        boolean comparable() {
+            return usable() && through.figure().signum() > 0;
         }
     }
 
@@ -59,7 +65,7 @@ final class LastYear {
             return Optional.empty();
         }
         Optional<Pair> last = pair(levels, 1).filter(Pair::usable);
-        Optional<Pair> before = pair(levels, 2).filter(Pair::usable);
+        Optional<Pair> before = pair(levels, 2).filter(Pair::comparable);
         Optional<Pair> published = pair(growth, 1);
         if (last.isPresent()
                 && before.isPresent()

@@ -123,6 +123,65 @@ class CumulativeRuleTest {
         assertThat(v.expected()).isEqualTo("242");
     }
 
+    @ParameterizedTest(name = "3 by elapsed time, {1} done by {0}: {2}")
+    @CsvSource({
+        // half of three things is one thing
+        "2025-M03, 0, NOT_DUE",
+        "2025-M06, 1, ON_PACE",
+        "2025-M06, 0, AT_RISK",
+        "2025-M09, 2, ON_PACE",
+        "2025-M09, 1, AT_RISK",
+        "2025-M09, 0, BEHIND"
+    })
+    void few_things_are_due_when_they_are_due_whole(String period, String actual, Status status) {
+        Verdict v = GoalGiven.count("3").reads(period, actual).judged(period);
+
+        assertThat(v.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "decided in September, {1} of 10 in {0}: {2}")
+    @CsvSource({
+        "2025-M03, 0, NOT_DUE",
+        "2025-M08, 0, NOT_DUE",
+        "2025-M08, 10, ACHIEVED",
+        "2025-M09, 10, ACHIEVED",
+        "2025-M09, 9, AT_RISK",
+        "2025-M09, 7, BEHIND",
+        "2025-M11, 8, AT_RISK",
+        "2025-M12, 9, MISSED"
+    })
+    void what_is_decided_once_a_year_is_not_due_before(String period, String actual, Status status) {
+        Verdict v = GoalGiven.count("10").batch(9).reads(period, actual).judged(period);
+
+        assertThat(v.status()).isEqualTo(status);
+        if (!v.closing()) {
+            assertThat(v.profile().name()).isEqualTo(ProfileName.BATCH);
+            assertThat(v.requiredPace()).isNull();
+        }
+    }
+
+    @Test
+    void a_batch_without_its_month_leaves_elapsed_time() {
+        Verdict v = GoalGiven.count("10").batch(null).reads("2025-M06", "5").judged("2025-M06");
+
+        assertThat(v.profile().name()).isEqualTo(ProfileName.EVEN);
+        assertThat(v.profile().reason()).isEqualTo("no-batch-month");
+    }
+
+    @Test
+    void where_last_year_had_nothing_nothing_is_due() {
+        Verdict v = GoalGiven.count("10")
+                .lastYear(null)
+                .reads("2024-M06", "0")
+                .reads("2024-M12", "8")
+                .reads("2025-M06", "0")
+                .judged("2025-M06");
+
+        assertThat(v.status()).isEqualTo(Status.NOT_DUE);
+        assertThat(v.profile().name()).isEqualTo(ProfileName.LAST_YEAR);
+        assertThat(v.profile().share()).isEqualTo("0");
+    }
+
     @Test
     void nothing_planned_yet_is_not_due() {
         Verdict v = GoalGiven.count("3").reads("2025-M03", "0").judged("2025-M03");

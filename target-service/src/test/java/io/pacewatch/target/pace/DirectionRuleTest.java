@@ -40,7 +40,8 @@ class DirectionRuleTest {
     }
 
     @ParameterizedTest(name = "{0} against {1}: {2}")
-    @CsvSource({"AT_LEAST, 7.0, ON_PACE", "AT_MOST, 7.0, ON_PACE", "LESS_THAN, 7.0, AT_RISK", "LESS_THAN, 6.9, ON_PACE"})
+    @CsvSource({"AT_LEAST, 7.0, ON_PACE", "AT_MOST, 7.0, ON_PACE", "LESS_THAN, 7.0, AT_RISK", "LESS_THAN, 6.9, ON_PACE"
+    })
     void the_wording_says_which_way_is_good_and_whether_being_level_does(Comparator by, String own, Status status) {
         Verdict v = GoalGiven.outgrows("all")
                 .compares(by)
@@ -146,10 +147,7 @@ class DirectionRuleTest {
                 .reads("2025-M12", "7.1", ReadingStatus.ESTIMATED);
         GoalGiven other = GoalGiven.outgrows("all")
                 .reads("2025-M12", "7.1")
-                .reads(ReadingGiven.of("2025-M12")
-                        .indicator("all")
-                        .value("7.0")
-                        .status(ReadingStatus.ESTIMATED));
+                .reads(ReadingGiven.of("2025-M12").indicator("all").value("7.0").status(ReadingStatus.ESTIMATED));
 
         assertThat(own.judged("2025-M12").closing()).isFalse();
         assertThat(other.judged("2025-M12").closing()).isFalse();

@@ -60,16 +60,10 @@ class DoneRuleTest {
     }
 
     @ParameterizedTest(name = "due on 31 December, expected on {0}: {1}")
-    @CsvSource({
-        "2025-11-30, ON_PACE",
-        "2025-12-01, AT_RISK",
-        "2025-12-31, AT_RISK",
-        "2026-01-01, BEHIND"
-    })
+    @CsvSource({"2025-11-30, ON_PACE", "2025-12-01, AT_RISK", "2025-12-31, AT_RISK", "2026-01-01, BEHIND"})
     void the_expected_day(String day, Status status) {
-        Verdict v = GoalGiven.done()
-                .reads(report("2025-M06", "0.4").expected(day))
-                .judged("2025-M06");
+        Verdict v =
+                GoalGiven.done().reads(report("2025-M06", "0.4").expected(day)).judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.expected()).isNull();
@@ -193,7 +187,6 @@ class DoneRuleTest {
 
     private static Optional<Verdict> unreported(GoalGiven given, String today) {
         return new Judge()
-                .unreported(
-                        given.goal(), given.indicator(), given.knowledge(), LocalDate.parse(today), WORKING_DAYS);
+                .unreported(given.goal(), given.indicator(), given.knowledge(), LocalDate.parse(today), WORKING_DAYS);
     }
 }
