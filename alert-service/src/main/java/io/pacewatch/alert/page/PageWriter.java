@@ -8,7 +8,9 @@ import io.pacewatch.alert.page.PageView.Form;
 import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.alert.policy.HumanSide;
 import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +40,11 @@ record PageWriter(String language, String token) {
                 PeriodWords.of(latest.verdict().period(), goal.accumulation()).in(language)));
         if (latest.verdict().actual() != null) {
             facts.add(new Fact(
-                    either("数据", "Figure"), goal.unit().say(latest.verdict().actual(), language)));
+                    either("数据", "Figure"),
+                    FigureWords.value(goal.rule(), goal.unit(), latest.verdict().actual(), language)));
         }
         facts.add(new Fact(
-                either("判断", "Judged"), latest.verdict().status().word(true).in(language)));
+                either("判断", "Judged"), StatusWord.of(goal, latest.verdict()).in(language)));
         if (goal.wording() != null) {
             facts.add(new Fact(either("目标表述", "Official wording"), goal.wording()));
         }

@@ -28,5 +28,13 @@ public enum RuleName {
     RANK,
     /** A newer release's value: stored, never judged. */
     @JsonEnumDefaultValue
-    UNRECOGNISED
+    UNRECOGNISED;
+
+    /** True where a figure stands against its target (达到目标), false where it stands against a plan (达到序时). */
+    public boolean heldAgainstTarget() {
+        return switch (this) {
+            case GROWTH, LEVEL, DIRECTION, RANK -> true;
+            case CUMULATIVE, STAGED, DONE, UNRECOGNISED -> false;
+        };
+    }
 }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * out again.
  *
  * @param status              where the goal stands
- * @param reason              why it cannot be judged ({@code no-baseline}, {@code no-same-period}), else null
+ * @param reason              why it cannot be judged ({@code no-baseline}) or was missed ({@code late-done}), else null
  * @param period              the period judged
  * @param asOf                the knowledge it rests on: publication of the newest reading used
  * @param actual              the figure, in the goal's unit; null if it was withdrawn
  * @param expected            the figure that pace asks for (growth: the goal itself), or null
  * @param gap                 actual less expected, in the unit; null without an expectation
  * @param gapAmount           the gap as money or units where last year's level is known, else null
- * @param progress            share of the goal done, 0 to above 1; only for amounts that add up, else null
+ * @param progress            share of the goal done, 0 to above 1; for amounts that add up, stages and events, else null
  * @param requiredPace        growth: percent that the rest of the year needs; amounts: units a month; else null
  * @param requiredPaceToFloor the same to the tolerated floor of {@code about}, else null
  * @param profile             the due share that was used, or null where none is
@@ -102,7 +102,9 @@ public record Verdict(
     /**
      * One reading version that a verdict rests on.
      *
-     * @param role {@code actual}, {@code profile} or {@code baseline}
+     * @param role       {@code actual}, {@code profile}, {@code baseline} or {@code against}
+     * @param occurredOn for events: the day on which it happened; left out where none was reported
+     * @param expectedOn for events: the day on which it is expected; left out where none was reported
      */
     public record Cite(
             String role,
@@ -113,7 +115,9 @@ public record Verdict(
             ReadingStatus status,
             Instant publishedAt,
             String submission,
-            int row) {
+            int row,
+            @JsonInclude(Include.NON_NULL) @Nullable LocalDate occurredOn,
+            @JsonInclude(Include.NON_NULL) @Nullable LocalDate expectedOn) {
 
         /** Cites this version in this role. */
         public static Cite of(String role, Reading r) {
@@ -126,7 +130,9 @@ public record Verdict(
                     r.status(),
                     r.publishedAt(),
                     r.submission(),
-                    r.row());
+                    r.row(),
+                    r.occurredOn(),
+                    r.expectedOn());
         }
     }
 

@@ -301,7 +301,9 @@ final class Specimens {
                         ReadingStatus.PRELIMINARY,
                         SEEDED,
                         SUBMISSION,
-                        1)),
+                        1,
+                        LocalDate.of(2025, 6, 20),
+                        LocalDate.of(2025, 6, 30))),
                 1,
                 "growth/1");
     }

@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
@@ -153,7 +154,9 @@ class BoardContent {
                 .flatMap(p -> series.versions(p).reversed().stream())
                 .map(r -> new Version(
                         PeriodWords.of(r.period(), goal.accumulation()).in(language),
-                        r.deleted() ? words.withdrawn() : goal.unit().say(r.figure(), language),
+                        r.deleted()
+                                ? words.withdrawn()
+                                : FigureWords.value(goal.rule(), goal.unit(), r.figure(), language),
                         words.of(r.status()),
                         MINUTE.format(r.publishedAt()),
                         r.source() == null ? "" : r.source(),

@@ -1,11 +1,11 @@
 package io.pacewatch.target.board;
 
 import io.pacewatch.events.catalogue.Accumulation;
-import io.pacewatch.events.catalogue.Unit;
-import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.sentence.Sentence;
 import java.math.BigDecimal;
@@ -67,8 +67,10 @@ public record GoalCard(
                 word,
                 status.shape(),
                 v == null ? "" : PeriodWords.of(v.period(), goal.accumulation()).in(language),
-                v == null || v.actual() == null ? "" : goal.unit().say(v.actual(), language),
-                v == null || v.gap() == null ? "" : signed(goal.unit(), v.gap(), language),
+                v == null || v.actual() == null
+                        ? ""
+                        : FigureWords.value(goal.rule(), goal.unit(), v.actual(), language),
+                v == null || v.gap() == null ? "" : signed(goal, v.gap(), language),
                 v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
                 v == null ? "" : Sentence.of(goal, v, madeUp).in(language),
                 awaiting,
@@ -77,12 +79,12 @@ public record GoalCard(
     }
 
     static String word(GoalSnapshot goal, Verdict v, Words words) {
-        return v.status().word(goal.rule() != RuleName.CUMULATIVE).in(words.language());
+        return StatusWord.of(goal, v).in(words.language());
     }
 
-    private static String signed(Unit unit, BigDecimal gap, String language) {
+    private static String signed(GoalSnapshot goal, BigDecimal gap, String language) {
         String sign = gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "";
-        return sign + unit.sayDifference(gap.abs(), language);
+        return sign + FigureWords.difference(goal.rule(), goal.unit(), gap.abs(), language);
     }
 
     /** A growth rate for the rest of the year; of amounts, how much a month; for a stock's growth only the sentence. */

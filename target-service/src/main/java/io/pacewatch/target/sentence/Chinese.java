@@ -1,7 +1,7 @@
 package io.pacewatch.target.sentence;
 
 import io.pacewatch.events.goal.Comparator;
-import io.pacewatch.events.goal.Firmness;
+import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.time.LocalDate;
@@ -13,7 +13,8 @@ final class Chinese {
     private Chinese() {}
 
     static String sentence(Telling t, boolean madeUp) {
-        String figure = t.verdict().actual() == null ? "" : t.figure() + settled(t);
+        String step = t.goal().rule() == RuleName.DONE ? "进度" : "";
+        String figure = t.verdict().actual() == null ? "" : step + t.figure() + settled(t);
         return t.period() + "，" + t.region() + t.indicator() + figure + body(t) + awaiting(t)
                 + (madeUp ? "演示数据（虚构）。" : "");
     }
@@ -27,9 +28,9 @@ final class Chinese {
 
     private static String body(Telling t) {
         if (t.verdict().status() == Status.UNKNOWN) {
-            return "，" + reason(t) + "：" + t.status() + "。";
+            return "，" + reason(t) + "：" + t.plainStatus() + "。";
         }
-        return comparison(t) + "：" + status(t) + "。" + need(t) + profile(t);
+        return comparison(t) + "：" + t.status() + "。" + need(t) + profile(t);
     }
 
     private static String reason(Telling t) {
@@ -37,16 +38,49 @@ final class Chinese {
             case "no-baseline" -> "缺基期";
             case "no-same-period" -> "缺上年同期数";
             case "withdrawn" -> "数据已撤回";
+            case "no-report" -> "未报进展";
+            case "no-expected-day" -> "未报预计完成日期";
+            case "no-day-of-completion" -> "未报完成日期";
+            case "no-threshold" -> "目标位次未明确，口径待定";
             default -> "口径待定";
         };
     }
 
-    private static String status(Telling t) {
-        boolean striven = t.goal().firmness() == Firmness.STRIVE && t.verdict().status() == Status.MISSED;
-        return striven ? "未实现力争目标" : t.status();
+    private static String comparison(Telling t) {
+        return switch (t.goal().rule()) {
+            case DONE -> event(t);
+            case DIRECTION -> direction(t);
+            case RANK -> "，目标前" + t.place() + "位" + (t.gapSign() > 0 ? "，差" + t.gap() : "");
+            case GROWTH, CUMULATIVE, LEVEL, STAGED, UNRECOGNISED -> number(t);
+        };
     }
 
-    private static String comparison(Telling t) {
+    private static String event(Telling t) {
+        boolean planned =
+                t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
+        String due = planned ? "，按计划应达" + t.expected() : "";
+        String day = t.cited()
+                .occurredOn()
+                .map(d -> "，" + day(d) + "完成")
+                .or(() -> t.cited().expectedOn().map(d -> "，预计" + day(d) + "完成"))
+                .orElse("");
+        return due + day + "，目标" + day(t.goal().deadline()) + "前完成";
+    }
+
+    private static String direction(Telling t) {
+        if (!t.cited().otherSeries() && !t.cited().lastYear()) {
+            return "，目标为" + (t.pointsDown() ? "下降" : "增长");
+        }
+        String other = t.cited().otherSeries() ? "对照指标" : "上年同期";
+        String differs = t.gapSign() == 0 ? "，持平" : "，" + (t.gapSign() < 0 ? "低" : "高") + t.gap();
+        return "，" + other + t.expected() + differs + "，目标为" + (t.pointsDown() ? "低" : "高") + "于" + other;
+    }
+
+    private static String day(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static String number(Telling t) {
         if (t.verdict().expected() == null) {
             return "，目标" + target(t);
         }
@@ -72,7 +106,7 @@ final class Chinese {
 
     private static String amount(Telling t) {
         String done = t.verdict().progress() == null ? "" : "，完成目标" + target(t) + "的" + t.progress();
-        if (!t.byElapsedTime() || t.verdict().progress() == null) {
+        if (!t.tellsElapsedTime()) {
             return done + "，按进度应完成" + t.expected() + difference(t, "少", "多");
         }
         int behind = t.pointsBehindTime().signum();
@@ -131,7 +165,8 @@ final class Chinese {
         return switch (profile.name()) {
             case MILESTONES -> "按目标自身的节点计划计。";
             case LAST_YEAR -> lastYear(t, t.profileYear());
-            case EVEN, BATCH, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
+            case BATCH -> "一年集中评定一次，按评定月份计。";
+            case EVEN, UNRECOGNISED -> "按时间进度" + whyElapsedTime(t) + "计。";
         };
     }
 
@@ -139,6 +174,7 @@ final class Chinese {
         return switch (t.profileReason()) {
             case "" -> "";
             case "no-stages" -> "（未定节点计划）";
+            case "no-batch-month" -> "（未定评定月份）";
             default -> "（无去年同期数）";
         };
     }
@@ -153,8 +189,6 @@ final class Chinese {
         if (awaiting == null) {
             return "";
         }
-        LocalDate day = awaiting.dueBy();
-        return "已到期，待公布" + t.period(awaiting.period())
-                + "数据（应于%d年%d月%d日前）。".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return "已到期，待公布" + t.period(awaiting.period()) + "数据（应于" + day(awaiting.dueBy()) + "前）。";
     }
 }

@@ -1,6 +1,6 @@
 package io.pacewatch.target.sentence;
 
-import io.pacewatch.events.goal.Firmness;
+import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.util.Optional;
@@ -11,7 +11,8 @@ final class English {
     private English() {}
 
     static String sentence(Telling t, boolean madeUp) {
-        String figure = t.verdict().actual() == null ? "" : ": " + t.figure() + settled(t);
+        String steps = t.goal().rule() == RuleName.DONE ? " of the way" : "";
+        String figure = t.verdict().actual() == null ? "" : ": " + t.figure() + steps + settled(t);
         return capital(t.period()) + ", " + t.region() + ", " + t.indicator() + figure + body(t) + awaiting(t)
                 + (madeUp ? " Made up for demonstration." : "");
     }
@@ -29,9 +30,9 @@ final class English {
 
     private static String body(Telling t) {
         if (t.verdict().status() == Status.UNKNOWN) {
-            return ". " + t.status() + ": " + reason(t) + ".";
+            return ". " + t.plainStatus() + ": " + reason(t) + ".";
         }
-        return comparison(t) + ". " + status(t) + "." + need(t) + profile(t);
+        return comparison(t) + ". " + t.status() + "." + need(t) + profile(t);
     }
 
     private static String reason(Telling t) {
@@ -39,16 +40,47 @@ final class English {
             case "no-baseline" -> "the baseline is not known";
             case "no-same-period" -> "last year's figure of the same period is not known";
             case "withdrawn" -> "the figure was withdrawn";
+            case "no-report" -> "nothing was reported";
+            case "no-expected-day" -> "the expected day of completion was not reported";
+            case "no-day-of-completion" -> "the day of completion was not reported";
+            case "no-threshold" -> "the place to be kept is not settled";
             default -> "how it is to be measured is not settled";
         };
     }
 
-    private static String status(Telling t) {
-        boolean striven = t.goal().firmness() == Firmness.STRIVE && t.verdict().status() == Status.MISSED;
-        return striven ? "Striven for, not reached" : t.status();
+    private static String comparison(Telling t) {
+        return switch (t.goal().rule()) {
+            case DONE -> event(t);
+            case DIRECTION -> direction(t);
+            case RANK ->
+                "; the target is a place among the first " + t.place()
+                        + (t.gapSign() > 0 ? ", missed by " + t.gap() : "");
+            case GROWTH, CUMULATIVE, LEVEL, STAGED, UNRECOGNISED -> number(t);
+        };
     }
 
-    private static String comparison(Telling t) {
+    private static String event(Telling t) {
+        boolean planned =
+                t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
+        String due = planned ? "; due by plan " + t.expected() : "";
+        String day = t.cited()
+                .occurredOn()
+                .map(d -> "; done on " + d)
+                .or(() -> t.cited().expectedOn().map(d -> "; expected on " + d))
+                .orElse("");
+        return due + day + "; to be done by " + t.goal().deadline();
+    }
+
+    private static String direction(Telling t) {
+        if (!t.cited().otherSeries() && !t.cited().lastYear()) {
+            return "; it is to " + (t.pointsDown() ? "fall" : "rise");
+        }
+        String other = t.cited().otherSeries() ? "the series that it is held against" : "the same period of last year";
+        String differs = t.gapSign() == 0 ? "level with " : t.gap() + (t.gapSign() < 0 ? " below " : " above ");
+        return ", " + differs + other + " (" + t.expected() + "); it is to be " + (t.pointsDown() ? "below" : "above");
+    }
+
+    private static String number(Telling t) {
         if (t.verdict().expected() == null) {
             return "; the target is " + target(t);
         }
@@ -73,7 +105,7 @@ final class English {
 
     private static String amount(Telling t) {
         String done = t.verdict().progress() == null ? "" : ", " + t.progress() + " of the target of " + target(t);
-        if (!t.byElapsedTime() || t.verdict().progress() == null) {
+        if (!t.tellsElapsedTime()) {
             return done + "; due by now " + t.expected() + difference(t);
         }
         int behind = t.pointsBehindTime().signum();
@@ -127,7 +159,8 @@ final class English {
         return switch (profile.name()) {
             case MILESTONES -> " Judged by the goal's own milestones.";
             case LAST_YEAR -> lastYear(t, t.profileYear());
-            case EVEN, BATCH, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
+            case BATCH -> " Decided once a year: all of it is due from its month on.";
+            case EVEN, UNRECOGNISED -> " Judged by elapsed time" + whyElapsedTime(t) + ".";
         };
     }
 
@@ -135,6 +168,7 @@ final class English {
         return switch (t.profileReason()) {
             case "" -> "";
             case "no-stages" -> " (the goal has no milestones)";
+            case "no-batch-month" -> " (the month of the decision is not settled)";
             default -> " (last year's figures are not known)";
         };
     }

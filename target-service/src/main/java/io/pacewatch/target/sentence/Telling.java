@@ -8,7 +8,9 @@ import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,7 +43,12 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     }
 
     String status() {
-        return verdict.status().word(!amount()).in(language);
+        return StatusWord.of(goal, verdict).in(language);
+    }
+
+    /** The status without what its reason makes of it, for a sentence that gives the reason itself. */
+    String plainStatus() {
+        return StatusWord.of(goal, verdict.status()).in(language);
     }
 
     /** True for amounts, which stand against elapsed time and not against a rate. */
@@ -66,6 +73,17 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
         return goal.rule() == RuleName.GROWTH || verdict.closing() || amount() && pointsDown();
     }
 
+    Cited cited() {
+        return new Cited(verdict.cites());
+    }
+
+    /** True if elapsed time says how the goal stands; not if all whole things that are due are there. */
+    boolean tellsElapsedTime() {
+        return byElapsedTime()
+                && verdict.progress() != null
+                && (gapSign() < 0 || pointsBehindTime().signum() <= 0);
+    }
+
     boolean byElapsedTime() {
         return verdict.profile() != null && verdict.profile().name() == ProfileName.EVEN;
     }
@@ -88,8 +106,11 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
 
     /** The gap without its sign, which the words around it say. */
     String gap() {
-        return shown(known(verdict.gap()).abs())
-                + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1);
+        BigDecimal gap = known(verdict.gap()).abs();
+        return inUnits()
+                ? shown(gap)
+                        + goal.unit().sayDifference(BigDecimal.TWO, language).substring(1)
+                : FigureWords.difference(goal.rule(), goal.unit(), gap, language);
     }
 
     int gapSign() {
@@ -125,6 +146,11 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
                         .multiply(known(goal.value()).add(HUNDRED))
                         .movePointLeft(2))
                 .flatMap(this::inUnitOfLevel);
+    }
+
+    /** The place to be kept. */
+    String place() {
+        return known(verdict.expected()).toPlainString();
     }
 
     /** The goal's number as the wording has it, without decimals that it does not have. */
@@ -189,7 +215,14 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
 
     /** {@link Unit#say} drops zeros, but a growth of 7.0 % is published with its decimal: only the unit is taken. */
     private String value(BigDecimal number) {
-        return shown(number) + goal.unit().say(BigDecimal.TWO, language).substring(1);
+        return inUnits()
+                ? shown(number) + goal.unit().say(BigDecimal.TWO, language).substring(1)
+                : FigureWords.value(goal.rule(), goal.unit(), number, language);
+    }
+
+    /** False for shares of nodes and places, which have words of their own. */
+    private boolean inUnits() {
+        return goal.rule() != RuleName.DONE && goal.rule() != RuleName.RANK;
     }
 
     private String shown(BigDecimal number) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SentenceTest {
 
-    private static GoalSnapshot snapshot(GoalGiven given) {
+    static GoalSnapshot snapshot(GoalGiven given) {
         Region lishui = new Region("331100", new LocalName("丽水市", "Lishui"), null, "city");
         Department lead = new Department(
                 "development-reform",
@@ -29,11 +29,11 @@ class SentenceTest {
         return GoalSnapshot.of(given.goal(), given.indicator(), lishui, lead, List.of());
     }
 
-    private static LocalName said(GoalGiven given, String period) {
+    static LocalName said(GoalGiven given, String period) {
         return Sentence.of(snapshot(given), given.judged(period), false);
     }
 
-    private static void says(LocalName said, String zh, String en) {
+    static void says(LocalName said, String zh, String en) {
         assertThat(said.zh()).isEqualTo(zh);
         assertThat(said.en()).isEqualTo(en);
     }

@@ -1,6 +1,7 @@
 package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.channel.mail.MailView.Line;
+import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.Comparator;
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +103,17 @@ final class FactLines {
     }
 
     private String amount() {
-        Verdict.Amount amount = verdict.gapAmount();
-        return amount == null || amount.value() == null
-                ? ""
-                : Unit.find(amount.unit())
-                        .map(unit -> unit.say(amount.value().abs(), says.language()))
-                        .map(said -> says.either("，约合" + said, ", about" + (said.startsWith(" ") ? "" : " ") + said))
-                        .orElse("");
+        return Optional.ofNullable(verdict.gapAmount())
+                .flatMap(a -> inUnitOfLevel(a.value().abs()))
+                .map(said -> says.either("，约合" + said, ", about " + said))
+                .orElse("");
+    }
+
+    /** A number in the unit of the level series, which the verdict names beside the gap. */
+    private Optional<String> inUnitOfLevel(BigDecimal number) {
+        return Optional.ofNullable(verdict.gapAmount())
+                .flatMap(a -> Unit.find(a.unit()))
+                .map(unit -> unit.say(number, says.language()));
     }
 
     private void needed() {
@@ -115,20 +121,31 @@ final class FactLines {
         if (pace == null || !verdict.status().warns()) {
             return;
         }
-        boolean growth = goal.rule() == RuleName.GROWTH;
-        String goalPart = growth
+        add("今后所需", "Needed from here", toTheGoal(pace) + toTheFloor() + profile());
+    }
+
+    private String toTheGoal(BigDecimal pace) {
+        if (goal.rule() == RuleName.GROWTH && goal.accumulation() == Accumulation.POINT) {
+            String rise = inUnitOfLevel(pace).orElseGet(pace::toPlainString);
+            return says.either("今后每月需增加" + rise, rise + " more a month from here on");
+        }
+        return goal.rule() == RuleName.GROWTH
                 ? says.either(
                         "其余月份合计需同比增长" + says.rate(pace) + "才能达到" + says.value(goal.value()),
                         "the remaining months together must grow by " + says.rate(pace) + " to reach "
                                 + says.value(goal.value()))
                 : says.either("今后每月需完成" + says.value(pace), says.value(pace) + " a month from here on");
-        String floorPart = verdict.requiredPaceToFloor() == null || floor() == null
-                ? ""
-                : says.either(
-                        "；达到可容忍的" + says.value(floor()) + "需" + says.rate(verdict.requiredPaceToFloor()),
-                        "; " + says.rate(verdict.requiredPaceToFloor()) + " to reach the tolerated "
-                                + says.value(floor()));
-        add("今后所需", "Needed from here", goalPart + floorPart + profile());
+    }
+
+    private String toTheFloor() {
+        if (verdict.requiredPaceToFloor() == null || floor() == null) {
+            return "";
+        }
+        BigDecimal pace = verdict.requiredPaceToFloor();
+        String said = goal.rule() == RuleName.GROWTH ? says.rate(pace) : says.value(pace);
+        return says.either(
+                "；达到可容忍的" + says.value(floor()) + "需" + said,
+                "; " + said + " to reach the tolerated " + says.value(floor()));
     }
 
     private String profile() {

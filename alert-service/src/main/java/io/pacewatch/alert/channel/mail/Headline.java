@@ -56,9 +56,8 @@ record Headline(Item item, String language) {
     private String tag() {
         VerdictEvent event = item.event();
         String word = switch (item.kind()) {
-            case OPENED, CLOSED -> says().status(event.verdict().status());
-            case WORSENED ->
-                says().either("转为", "Now ") + says().status(event.verdict().status());
+            case OPENED, CLOSED -> says().status(event.verdict());
+            case WORSENED -> says().either("转为", "Now ") + says().status(event.verdict());
             case CORRECTED -> says().either("更正", "Correction");
             case RECOVERED -> says().either("恢复", "Recovered");
         };

@@ -2,11 +2,13 @@ package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.events.catalogue.Unit;
-import io.pacewatch.events.goal.Firmness;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.verdict.StatusWord;
+import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ record Says(GoalSnapshot goal, String language) {
 
     /** "5.6%". */
     String value(@Nullable BigDecimal value) {
-        return value == null ? either(NO_FIGURE_ZH, NO_FIGURE_EN) : goal.unit().say(round(value), language);
+        return value == null
+                ? either(NO_FIGURE_ZH, NO_FIGURE_EN)
+                : FigureWords.value(goal.rule(), goal.unit(), round(value), language);
     }
 
     /** "7.0%": a growth rate with all the digits that the indicator prints. */
@@ -37,23 +41,25 @@ record Says(GoalSnapshot goal, String language) {
 
     /** "0.9个百分点", without a sign. */
     String difference(BigDecimal gap) {
-        return goal.unit().sayDifference(round(gap.abs()), language);
+        return FigureWords.difference(goal.rule(), goal.unit(), round(gap.abs()), language);
     }
 
     /** "低0.9个百分点", "少3个": the direction in a word, since a minus is easily overread. */
     String signedDifference(BigDecimal gap) {
-        boolean rate = goal.unit() == Unit.PERCENT || goal.unit() == Unit.RATIO;
-        String zh = gap.signum() < 0 ? (rate ? "低" : "少") : (rate ? "高" : "多");
-        return either(zh + difference(gap), difference(gap) + (gap.signum() < 0 ? " below" : " above"));
+        boolean lower = goal.rule() == RuleName.RANK ? gap.signum() > 0 : gap.signum() < 0;
+        boolean rate = goal.rule() == RuleName.RANK || goal.unit() == Unit.PERCENT || goal.unit() == Unit.RATIO;
+        String zh = lower ? (rate ? "低" : "少") : (rate ? "高" : "多");
+        return either(zh + difference(gap), difference(gap) + (lower ? " below" : " above"));
     }
 
     /** The status word, as the goal's kind has it. */
     String status(Status status) {
-        if (status == Status.MISSED && goal.firmness() == Firmness.STRIVE) {
-            return either("未实现力争目标", "Aspired goal not reached");
-        }
-        return status.word(goal.rule() == RuleName.GROWTH || goal.rule() == RuleName.LEVEL)
-                .in(language);
+        return StatusWord.of(goal, status).in(language);
+    }
+
+    /** The same, with what the verdict's reason makes of it (逾期完成). */
+    String status(Verdict verdict) {
+        return StatusWord.of(goal, verdict).in(language);
     }
 
     /** How settled a figure is where it may still change, else an empty text: beside a final one it says nothing. */

@@ -1,0 +1,45 @@
+package io.pacewatch.target.sentence;
+
+import io.pacewatch.events.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a sentence takes from the readings that a verdict rests on. */
+record Cited(List<Verdict.Cite> cites) {
+
+    /** True if the figure is held against another series. */
+    boolean otherSeries() {
+        return against().filter(c -> !own(c)).isPresent();
+    }
+
+    /** True if the figure is held against its own of last year. */
+    boolean lastYear() {
+        return against().filter(this::own).isPresent();
+    }
+
+    private Optional<Verdict.Cite> against() {
+        return cites.stream().filter(c -> c.role().equals("against")).findFirst();
+    }
+
+    private boolean own(Verdict.Cite cite) {
+        return cite.indicator().equals(cites.getFirst().indicator());
+    }
+
+    /** The day on which an event happened. */
+    Optional<LocalDate> occurredOn() {
+        return cites.stream()
+                .map(Verdict.Cite::occurredOn)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The day on which an event is expected. */
+    Optional<LocalDate> expectedOn() {
+        return cites.stream()
+                .map(Verdict.Cite::expectedOn)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}
