@@ -77,6 +77,11 @@ public enum Unit {
         return code;
     }
 
+    /** True where the figure counts whole things or people, of which there is no half. */
+    public boolean counted() {
+        return this == COUNT || this == PERSONS || this == PERSON_TIMES;
+    }
+
     /** "5.6%", "1.86倍". */
     public String say(BigDecimal number, String language) {
         return plain(number) + value.in(language);

@@ -76,6 +76,17 @@ class DirectionRuleTest {
         assertThat(v.cites()).extracting(Verdict.Cite::role).containsExactly("actual", "against");
     }
 
+    @ParameterizedTest(name = "100 last year, {0} now: {1}")
+    @CsvSource({"99, ON_PACE", "110, AT_RISK", "111, BEHIND"})
+    void people_are_counted_too(String now, Status status) {
+        Verdict v = GoalGiven.falls(Unit.PERSONS, "ytd-level", "1")
+                .reads("2024-M06", "100")
+                .reads("2025-M06", now)
+                .judged("2025-M06");
+
+        assertThat(v.status()).isEqualTo(status);
+    }
+
     @ParameterizedTest(name = "{0} was 2.00, is {1}: {2}")
     @CsvSource({
         "RATIO, 1.99, ON_PACE",
