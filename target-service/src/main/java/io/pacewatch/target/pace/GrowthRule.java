@@ -58,13 +58,20 @@ final class GrowthRule implements PaceRule {
         return draft.verdict(status(c.goal(), over(shortfall.multiply(w.whole()), w.rest())));
     }
 
-    /** A balance's growth says already how far the year has come, so there is no share to weigh it with. */
-    private Verdict stock(GoalCase c, VerdictDraft draft) {
-        StockBalance.of(c).ifPresent(balance -> {
-            draft.requiredPace(balance.monthlyIncrease());
-            balance.cites().forEach(r -> draft.cite("baseline", r));
-        });
-        return draft.verdict(status(c.goal(), shortfall(c)));
+    /** A balance's growth has no share to weigh it with: its balance has a way to go, or else only the rate is known. */
+    private static Verdict stock(GoalCase c, VerdictDraft draft) {
+        Optional<StockBalance> known = StockBalance.of(c);
+        if (known.isEmpty()) {
+            return draft.verdict(status(c.goal(), shortfall(c)));
+        }
+        StockBalance balance = known.get();
+        draft.requiredPace(balance.monthlyIncrease());
+        balance.cites().forEach(r -> draft.cite("baseline", r));
+        DueShare share = Profiles.ofBalance(c, balance.levels());
+        draft.share(share);
+        BigDecimal points = balance.pointsShort(share, c.goal().floor());
+        BigDecimal worse = c.goal().comparator().pointsDown() ? points.negate() : points;
+        return draft.verdict(status(c.goal(), worse.max(BigDecimal.ZERO)));
     }
 
     private static BigDecimal shortfall(GoalCase c) {

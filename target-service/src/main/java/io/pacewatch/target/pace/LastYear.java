@@ -76,6 +76,33 @@ final class LastYear {
         return last.map(l -> share(l, null, List.of(l.through(), l.whole())));
     }
 
+    /**
+     * Of a balance, the share of last year's change that had come about by then; none where the balance hardly moved on
+     * the whole or went beyond its year's end in between, so that it shows no way.
+     */
+    Optional<DueShare> ofBalance() {
+        Period whole = new GoalYear(c.goal(), c.indicator()).closingPeriod();
+        Optional<Reading> start = levels.current(whole.plusYears(-2));
+        Optional<Pair> last = pair(levels, 1);
+        if (start.isEmpty()
+                || last.isEmpty()
+                || c.goal().deadline().getYear() != c.goal().year()) {
+            return Optional.empty();
+        }
+        BigDecimal from = start.get().figure();
+        BigDecimal part = last.get().through().figure().subtract(from);
+        BigDecimal all = last.get().whole().figure().subtract(from);
+        boolean onTheWay = all.signum() != 0
+                && part.signum() * all.signum() >= 0
+                && part.abs().compareTo(all.abs()) <= 0;
+        List<Reading> cites =
+                List.of(start.get(), last.get().through(), last.get().whole());
+        int year = last.get().whole().period().year();
+        return onTheWay
+                ? Optional.of(new DueShare(ProfileName.LAST_YEAR, part.abs(), all.abs(), null, year, cites))
+                : Optional.empty();
+    }
+
     private static boolean differ(Pair last, Pair before, Pair published) {
         BigDecimal more =
                 last.growthApart(before).abs().subtract(published.apart().abs());

@@ -29,9 +29,22 @@ final class Profiles {
                 c, BigDecimal.ZERO, c.goal().number(), named == null ? c.goal().indicator() : named);
     }
 
-    /** S(t) of a stock that moves from one value to another. */
+    /** S(t) of a stock that moves from one value to another; its own last year serves if no other series is named. */
     static DueShare forStock(GoalCase c, BigDecimal from, BigDecimal to) {
-        return of(c, from, to, c.goal().parameters().profileOf());
+        String named = c.goal().parameters().profileOf();
+        return switch (c.goal().profile()) {
+            case LAST_YEAR -> ofBalance(c, named == null ? c.goal().indicator() : named);
+            case MILESTONES -> milestones(c, from, to);
+            case BATCH -> batch(c);
+            case EVEN, UNRECOGNISED -> even(c, null);
+        };
+    }
+
+    /** S(t) of a balance's growth: last year's way of the balance from its year's beginning to its end. */
+    static DueShare ofBalance(GoalCase c, String levels) {
+        return c.goal().profile() == ProfileName.LAST_YEAR
+                ? new LastYear(c, levels).ofBalance().orElseGet(() -> even(c, "no-levels"))
+                : even(c, null);
     }
 
     private static DueShare of(GoalCase c, BigDecimal from, BigDecimal to, @Nullable String levels) {

@@ -5,7 +5,6 @@ import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** How a verdict is said in Chinese, in the words that Chinese statistics and supervision offices use. */
 final class Chinese {
@@ -151,10 +150,13 @@ final class Chinese {
     }
 
     private static String stockNeed(Telling t) {
-        Optional<String> monthly = t.monthlyRise();
-        return t.balanceNeeded()
-                .flatMap(balance -> monthly.map(m -> "期末余额需达" + balance + "，余下每月需增加" + m + "。"))
+        String way = t.riseDue()
+                .flatMap(due -> t.riseSoFar().map(done -> "上年末以来按进度应增" + due + "，实增" + done + "。"))
                 .orElse("");
+        return way
+                + t.balanceNeeded()
+                        .flatMap(balance -> t.monthlyRise().map(m -> "期末余额需达" + balance + "，余下每月需增加" + m + "。"))
+                        .orElse("");
     }
 
     private static String profile(Telling t) {

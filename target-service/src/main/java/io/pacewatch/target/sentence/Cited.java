@@ -1,10 +1,13 @@
 package io.pacewatch.target.sentence;
 
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.verdict.Verdict;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a sentence takes from the readings that a verdict rests on. */
 record Cited(List<Verdict.Cite> cites) {
@@ -41,5 +44,22 @@ record Cited(List<Verdict.Cite> cites) {
                 .map(Verdict.Cite::expectedOn)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** The balance at the end of the year before the deadline's. */
+    Optional<BigDecimal> balanceAtStart(LocalDate deadline) {
+        return balance(p -> p.year() < deadline.getYear() && p.month() >= deadline.getMonthValue());
+    }
+
+    /** The balance at the end of this period. */
+    Optional<BigDecimal> balanceOf(Period period) {
+        return balance(period::equals);
+    }
+
+    private Optional<BigDecimal> balance(Predicate<Period> of) {
+        return cites.stream()
+                .filter(c -> c.role().equals("baseline") && of.test(c.period()))
+                .findFirst()
+                .map(Verdict.Cite::value);
     }
 }

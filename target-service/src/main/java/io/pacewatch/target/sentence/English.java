@@ -3,7 +3,6 @@ package io.pacewatch.target.sentence;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
-import java.util.Optional;
 
 /** How a verdict is said in English. */
 final class English {
@@ -145,10 +144,15 @@ final class English {
     }
 
     private static String stockNeed(Telling t) {
-        Optional<String> monthly = t.monthlyRise();
-        return t.balanceNeeded()
-                .flatMap(b -> monthly.map(m -> " The closing balance has to be " + b + ": " + m + " more a month."))
+        String way = t.riseDue()
+                .flatMap(due -> t.riseSoFar()
+                        .map(done -> " Since last year's end " + due + " more were due, " + done + " came."))
                 .orElse("");
+        return way
+                + t.balanceNeeded()
+                        .flatMap(b -> t.monthlyRise()
+                                .map(m -> " The closing balance has to be " + b + ": " + m + " more a month."))
+                        .orElse("");
     }
 
     private static String profile(Telling t) {

@@ -137,15 +137,27 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
 
     /** For the growth of a balance: what it has to be at the deadline, worked out from last year's closing balance. */
     Optional<String> balanceNeeded() {
-        return verdict.cites().stream()
-                .filter(c -> c.role().equals("baseline")
-                        && c.period().year() < goal.deadline().getYear())
-                .filter(c -> c.period().month() >= goal.deadline().getMonthValue())
-                .findFirst()
-                .map(c -> known(c.value())
-                        .multiply(known(goal.value()).add(HUNDRED))
-                        .movePointLeft(2))
+        return cited().balanceAtStart(goal.deadline())
+                .map(start -> start.add(growthOf(start)))
                 .flatMap(this::inUnitOfLevel);
+    }
+
+    /** By how much the balance should have risen since last year's end. */
+    Optional<String> riseDue() {
+        return cited().balanceAtStart(goal.deadline())
+                .map(start -> growthOf(start).multiply(known(verdict.profile()).share()))
+                .flatMap(this::inUnitOfLevel);
+    }
+
+    /** By how much it has. */
+    Optional<String> riseSoFar() {
+        return cited().balanceAtStart(goal.deadline())
+                .flatMap(start -> cited().balanceOf(verdict.period()).map(now -> now.subtract(start)))
+                .flatMap(this::inUnitOfLevel);
+    }
+
+    private BigDecimal growthOf(BigDecimal start) {
+        return start.multiply(known(goal.value())).movePointLeft(2);
     }
 
     /** The place to be kept. */

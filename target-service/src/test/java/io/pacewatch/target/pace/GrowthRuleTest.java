@@ -215,7 +215,8 @@ class GrowthRuleTest {
         Verdict v = given.judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.AT_RISK);
-        assertThat(v.profile()).isNull();
+        assertThat(v.profile())
+                .isEqualTo(new Verdict.Profile(ProfileName.EVEN, new BigDecimal("0.5"), "no-levels", null));
         assertThat(v.requiredPace()).isEqualTo("10.00");
         assertThat(v.gapAmount().value()).isEqualTo("-4.8");
     }

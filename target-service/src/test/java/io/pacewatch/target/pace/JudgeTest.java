@@ -2,6 +2,7 @@ package io.pacewatch.target.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
@@ -83,6 +84,26 @@ class JudgeTest {
 
         assertThat(judged(given, "2025-M06")).map(Verdict::closing).contains(false);
         assertThat(judged(given, "2025-M09")).map(Verdict::status).contains(Status.ACHIEVED);
+    }
+
+    @Test
+    void a_closing_figure_may_come_months_late_and_be_revised() {
+        GoalGiven given = GoalGiven.stock("2.45")
+                .every(Frequency.ANNUAL)
+                .reads(version("2.4", ReadingStatus.PRELIMINARY).published("2026-10-28T02:00:00Z"));
+
+        assertThat(judged(given, "2025-M12")).map(Verdict::status).contains(Status.MISSED);
+        assertThat(judged(given, "2025-M12")).map(Verdict::preliminary).contains(true);
+
+        given.reads(version("2.5", ReadingStatus.FINAL).published("2027-01-20T02:00:00Z"));
+
+        assertThat(judged(given, "2025-M12")).map(Verdict::status).contains(Status.ACHIEVED);
+        assertThat(judged(given, "2025-M12")).map(Verdict::preliminary).contains(false);
+        assertThat(judged(given, "2025-M12").orElseThrow().asOf()).isEqualTo(Instant.parse("2027-01-20T02:00:00Z"));
+    }
+
+    private static ReadingGiven version(String value, ReadingStatus status) {
+        return ReadingGiven.of("2025-M12").value(value).status(status);
     }
 
     @Test

@@ -30,6 +30,8 @@ class LastYearTest {
     @DisplayName("2024 is of two vintages (7.0 % and 11.0 % by levels, 6.9 % and 6.6 % published): 2023 gives 0.4583")
     void vintages_differ() {
         Verdict v = published2023And2024()
+                .other("gdp-growth", "2023-M06", "7.6")
+                .other("gdp-growth", "2023-M12", "7.5")
                 .other("gdp-growth", "2024-M06", "6.9")
                 .other("gdp-growth", "2024-M12", "6.6")
                 .judged("2025-M06");

@@ -102,10 +102,13 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年6月，丽水市指标9.5%，比目标10%以上低0.5个百分点（约合4.8亿元）：略低于目标。期末余额需达1100亿元，" + "余下每月需增加10亿元。",
+                "2025年6月，丽水市指标9.5%，比目标10%以上低0.5个百分点（约合4.8亿元）：略低于目标。"
+                        + "上年末以来按进度应增50亿元，实增40亿元。期末余额需达1100亿元，余下每月需增加10亿元。按时间进度（无去年同期数）计。",
                 "June 2025, Lishui, the indicator: 9.5%, 0.5 percentage points below the target of at least 10%"
-                        + " (some 4.8 hundred million yuan). Slightly below target. The closing balance has to be"
-                        + " 1100 hundred million yuan: 10 hundred million yuan more a month.");
+                        + " (some 4.8 hundred million yuan). Slightly below target. Since last year's end 50"
+                        + " hundred million yuan more were due, 40 hundred million yuan came. The closing balance has to"
+                        + " be 1100 hundred million yuan: 10 hundred million yuan more a month. Judged by elapsed time"
+                        + " (last year's figures are not known).");
     }
 
     @Test
