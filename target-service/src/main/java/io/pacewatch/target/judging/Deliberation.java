@@ -85,6 +85,14 @@ final class Deliberation {
         judge.judge(goal, bench.indicator(goal), known, period)
                 .ifPresent(verdict ->
                         give(goal, verdict, latest.filter(period::equals).isPresent(), occasion));
+        judgeStandingAnew(goal, period, occasion);
+    }
+
+    /** What stands may rest on an earlier figure, too: on the stage that it passed, on the day that it reported. */
+    private void judgeStandingAnew(Goal goal, Period changed, Occasion occasion) {
+        if (standingOn(goal).filter(v -> v.period().compareTo(changed) > 0).isPresent()) {
+            judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
+        }
     }
 
     /** Without the latest figure the one before it counts again; the loss of an older one changes only the history. */
@@ -93,6 +101,7 @@ final class Deliberation {
                 .filter(v -> v.period().equals(deletion.period()))
                 .isPresent();
         if (!wasLatest) {
+            judgeStandingAnew(goal, deletion.period(), occasion);
             return;
         }
         Knowledge known = versions.about(goal);

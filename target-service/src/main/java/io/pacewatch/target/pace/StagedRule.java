@@ -9,10 +9,12 @@ import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
+import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Dated stages, each with a value to be reached by then. A stage is judged once, by the first figure that reaches its
@@ -53,8 +55,11 @@ final class StagedRule implements PaceRule {
     }
 
     private static Verdict onTheWay(GoalCase c, VerdictDraft draft) {
+        Optional<Reading> before = before(c);
+        before.ifPresent(r -> draft.cite("baseline", r));
         List<Stage> judged = c.goal().stages().stream()
-                .filter(s -> reached(s, c.period()) && !judgedBefore(s, c))
+                .filter(s -> reached(s, c.period()))
+                .filter(s -> before.filter(r -> reached(s, r.period())).isEmpty())
                 .toList();
         if (judged.isEmpty()) {
             return between(c, draft);
@@ -66,8 +71,12 @@ final class StagedRule implements PaceRule {
         return draft.verdict(below ? Status.BEHIND : Status.ON_PACE);
     }
 
-    private static boolean judgedBefore(Stage stage, GoalCase c) {
-        return c.own().periods().stream().anyMatch(p -> p.compareTo(c.period()) < 0 && reached(stage, p));
+    /** The figure before this one: what stages it reached were judged by it or by an earlier one. */
+    private static Optional<Reading> before(GoalCase c) {
+        return c.own().periods().reversed().stream()
+                .filter(p -> p.compareTo(c.period()) < 0 && p.year() >= c.goal().year())
+                .findFirst()
+                .flatMap(c.own()::current);
     }
 
     private static Verdict between(GoalCase c, VerdictDraft draft) {
