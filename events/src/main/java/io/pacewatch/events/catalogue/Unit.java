@@ -72,11 +72,6 @@ public enum Unit {
         return Optional.empty();
     }
 
-    /** True for what is counted one by one, so that half of it is nothing. */
-    public boolean countsWhole() {
-        return this == COUNT || this == PERSONS || this == PERSON_TIMES;
-    }
-
     /** The code in JSON, CSV and YAML. */
     public String code() {
         return code;

@@ -77,7 +77,7 @@ final class CumulativeRule implements PaceRule {
     /** Things that are counted are due when they are due whole. */
     private static BigDecimal planned(Goal goal, DueShare share) {
         BigDecimal planned = share.of(goal.number());
-        return goal.unit().countsWhole() ? planned.setScale(0, RoundingMode.FLOOR) : planned;
+        return goal.unit().counted() ? planned.setScale(0, RoundingMode.FLOOR) : planned;
     }
 
     private static Status againstPlan(GoalCase c, BigDecimal planned) {
@@ -90,7 +90,7 @@ final class CumulativeRule implements PaceRule {
     }
 
     private static boolean oneUnitShort(GoalCase c, BigDecimal planned) {
-        return c.goal().unit().countsWhole() && planned.subtract(c.actual()).compareTo(BigDecimal.ONE) <= 0;
+        return c.goal().unit().counted() && planned.subtract(c.actual()).compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static void requireRest(GoalCase c, VerdictDraft draft) {

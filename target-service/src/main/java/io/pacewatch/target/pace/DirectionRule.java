@@ -63,7 +63,7 @@ final class DirectionRule implements PaceRule {
         if (measuresGrowth(c) || unit == Unit.PERCENT) {
             return bands.get("bandPoints", "1.0");
         }
-        if (unit.countsWhole()) {
+        if (unit.counted()) {
             BigDecimal chance = other.signum() < 0 ? BigDecimal.ZERO : other.sqrt(Decimals.EXACT);
             return bands.get("bandEvents", chance.max(BigDecimal.ONE).toPlainString());
         }

@@ -46,7 +46,8 @@ public final class AnyGoal {
             given.lastYear("levels").unitOf("levels", Unit.HUNDRED_MILLION_YUAN);
             for (String year : List.of("2023", "2024", "2025")) {
                 for (int month = 2; month <= 12; month++) {
-                    given.reads(version(year, month, 30 + 5 * month, 60 + 5 * month).indicator("levels"));
+                    given.reads(
+                            version(year, month, 30 + 5 * month, 60 + 5 * month).indicator("levels"));
                     given.reads(version(year, month, 1, 9).indicator("levels-growth"));
                 }
             }
@@ -59,8 +60,7 @@ public final class AnyGoal {
         if (random.nextBoolean()) {
             given.lastYear(null);
         }
-        return history(
-                compared(given).baseline("2024", random.nextBoolean() ? null : "50"), 1, 60);
+        return history(compared(given).baseline("2024", random.nextBoolean() ? null : "50"), 1, 60);
     }
 
     private GoalGiven staged() {
@@ -83,7 +83,8 @@ public final class AnyGoal {
     private GoalGiven done() {
         GoalGiven given = GoalGiven.done().stage("2025-05-31", "0.5").stage("2025-11-30", "1");
         for (int month = 3; month <= 12; month += 3) {
-            given.reads(version("2025", month, 0, 1).occurred("2025-0%d-01".formatted(1 + random.nextInt(9)))
+            given.reads(version("2025", month, 0, 1)
+                    .occurred("2025-0%d-01".formatted(1 + random.nextInt(9)))
                     .expected("2025-1%d-15".formatted(random.nextInt(3))));
         }
         return given;

@@ -47,7 +47,9 @@ class EveryGoalTest {
             Verdict good = (better ? there : here).get();
             Verdict bad = (better ? here : there).get();
             assertThat(severity(good.status()))
-                    .as("seed %d: %s of %s against %s of %s", seed, good.status(), good.actual(), bad.status(), bad.actual())
+                    .as(
+                            "seed %d: %s of %s against %s of %s",
+                            seed, good.status(), good.actual(), bad.status(), bad.actual())
                     .isLessThanOrEqualTo(severity(bad.status()));
             compared++;
         }
@@ -71,15 +73,22 @@ class EveryGoalTest {
                 .value(value.toPlainString())
                 .status(instead.status())
                 .from("S", instead.row())
-                .occurred(instead.occurredOn() == null ? null : instead.occurredOn().toString())
-                .expected(instead.expectedOn() == null ? null : instead.expectedOn().toString())
+                .occurred(
+                        instead.occurredOn() == null
+                                ? null
+                                : instead.occurredOn().toString())
+                .expected(
+                        instead.expectedOn() == null
+                                ? null
+                                : instead.expectedOn().toString())
                 .build());
         return judge.judge(given.goal(), given.indicator(), known(readings, given), instead.period());
     }
 
     private static Knowledge known(Collection<Reading> readings, GoalGiven given) {
         return FiguresGiven.knowledge(
-                readings, given.knowledge().unitOf("levels").map(u -> Map.of("levels", u)).orElse(Map.of()));
+                readings,
+                given.knowledge().unitOf("levels").map(u -> Map.of("levels", u)).orElse(Map.of()));
     }
 
     private static int severity(Status status) {
@@ -100,14 +109,15 @@ class EveryGoalTest {
             AnyGoal any = new AnyGoal(seed);
             GoalGiven given = any.goal();
             Reading one = any.oneOf(ownOf2025(given));
-            Optional<Verdict> said =
-                    judge.judge(given.goal(), given.indicator(), given.knowledge(), one.period());
+            Optional<Verdict> said = judge.judge(given.goal(), given.indicator(), given.knowledge(), one.period());
             if (said.isEmpty()) {
                 continue;
             }
-            Set<Integer> rows = said.get().cites().stream().map(Verdict.Cite::row).collect(Collectors.toSet());
-            List<Reading> cited =
-                    given.readings().stream().filter(r -> rows.contains(r.row())).toList();
+            Set<Integer> rows =
+                    said.get().cites().stream().map(Verdict.Cite::row).collect(Collectors.toSet());
+            List<Reading> cited = given.readings().stream()
+                    .filter(r -> rows.contains(r.row()))
+                    .toList();
 
             assertThat(judge.judge(given.goal(), given.indicator(), known(cited, given), one.period()))
                     .as("seed %d", seed)
