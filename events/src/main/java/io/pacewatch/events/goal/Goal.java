@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.reading.SeriesKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +145,12 @@ public record Goal(
     @JsonIgnore
     public GoalKey key() {
         return new GoalKey(id, region, year);
+    }
+
+    /** Its own series: the figures that it is judged by. */
+    @JsonIgnore
+    public SeriesKey series() {
+        return new SeriesKey(indicator, region);
     }
 
     /**
