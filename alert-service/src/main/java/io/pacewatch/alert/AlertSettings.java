@@ -29,6 +29,10 @@ public interface AlertSettings {
     /** Who gets the warnings of a department that the complete catalogue does not know; without it they wait. */
     Optional<String> fallbackAddress();
 
+    /** The department that hears of figures that stay missing, and later of what is escalated. */
+    @WithDefault("supervision")
+    String supervision();
+
     /** Where people reach this service. */
     @WithDefault("http://localhost:8083")
     String baseUrl();

@@ -1,5 +1,6 @@
 package io.pacewatch.alert;
 
+import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.CatalogueComplete;
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.catalogue.Department;
@@ -95,7 +96,10 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 LocalName name = new LocalName("第" + i + "局", "Department " + i);
                 send(producer, new Department("dep-" + i, name, "331100", "dep-" + i + "@lishui.example", "zh"));
             }
-            send(producer, new CatalogueComplete(DEPARTMENTS));
+            send(producer, new Department("supervision", LateFigures.OFFICE, "331100", "dcs@lishui.example", "en"));
+            send(producer, new Bureau("stats", LateFigures.OFFICE, "331100", "stats@lishui.example", null));
+            send(producer, new Bureau("unreachable", LateFigures.OFFICE, "331100", null, null));
+            send(producer, new CatalogueComplete(DEPARTMENTS + 3));
         }
     }
 

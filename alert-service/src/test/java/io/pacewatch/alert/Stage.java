@@ -1,6 +1,7 @@
 package io.pacewatch.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
@@ -77,6 +78,29 @@ public class Stage {
                         .headers());
     }
 
+    void publish(ReadingLate... steps) {
+        for (ReadingLate each : steps) {
+            publish(EventType.READING_LATE.type(), each);
+        }
+    }
+
+    /** Publishes a step as an event of this type, whatever it is. */
+    void publish(String type, ReadingLate step) {
+        publish(
+                step.series().text(),
+                Wire.bytes(step),
+                new CloudEvent(
+                                step.eventId(),
+                                "/target-service",
+                                type,
+                                step.noticedAt(),
+                                EventType.READING_LATE.topic(),
+                                step.series().text(),
+                                null,
+                                Wire.bytes(step))
+                        .headers());
+    }
+
     void publish(String key, byte[] value) {
         publish(key, value, Map.of());
     }
@@ -137,6 +161,24 @@ public class Stage {
                         SELECT d.kind || ' ' || d.state || coalesce(' ' || d.reason, '') FROM alert.delivery d
                             JOIN alert.episode e ON e.id = d.episode_id
                         WHERE e.goal_id = :goal ORDER BY d.created_at, d.id""").bind("goal", goal).mapTo(String.class).list());
+    }
+
+    List<String> lateDeliveries(String indicator) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT d.kind || ' ' || d.state || coalesce(' ' || d.reason, '') FROM alert.delivery d
+                            JOIN alert.late_notice n ON n.id = d.notice_id
+                        WHERE n.indicator = :indicator ORDER BY d.created_at, d.id""")
+                .bind("indicator", indicator)
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<String> lateSteps(String indicator) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT step FROM alert.late_notice WHERE indicator = :indicator ORDER BY id")
+                        .bind("indicator", indicator)
+                        .mapTo(String.class)
+                        .list());
     }
 
     List<String> history(String goal) {

@@ -56,15 +56,13 @@ class DeliveryMetrics {
             case SendOutcome.Refused r -> "dead";
         };
         registry.counter("pacewatch.deliveries", "channel", channel, "outcome", word)
-                .increment(lease.message().items().size());
+                .increment(lease.message().size());
         if (outcome instanceof SendOutcome.Accepted) {
             Log.infof(
                     "Message %s to %s was accepted; it tells of %s; submissions %s, traces %s",
                     lease.message().id(),
                     lease.message().endpoint().id(),
-                    lease.message().items().stream()
-                            .map(i -> i.kind() + " " + i.event().goal().key().text())
-                            .toList(),
+                    lease.message().subjects(),
                     lease.message().submissions(),
                     lease.message().traces().stream().map(TraceContext::traceId).toList());
             lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, machine.instant())));

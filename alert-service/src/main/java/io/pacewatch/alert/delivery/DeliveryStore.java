@@ -22,8 +22,8 @@ public class DeliveryStore {
     /**
      * One thing told, or not told, to one department.
      *
-     * @param alert     the alert's id
-     * @param step      the step of its history that called for it
+     * @param alert     the alert's id, or null where a late figure is told
+     * @param step      the step of its history that called for it, or null with the alert
      * @param message   the message that carries it, or null if none does
      * @param reason    why it is in this state, or null
      * @param createdAt machine time
@@ -31,8 +31,8 @@ public class DeliveryStore {
      */
     public record Delivery(
             String id,
-            String alert,
-            int step,
+            @Nullable String alert,
+            @Nullable Integer step,
             String department,
             String channel,
             @Nullable String message,
@@ -65,7 +65,7 @@ public class DeliveryStore {
         return new Delivery(
                 rs.getString("id"),
                 rs.getString("episode_id"),
-                rs.getInt("step"),
+                rs.getObject("step", Integer.class),
                 rs.getString("department"),
                 rs.getString("channel"),
                 rs.getString("message_id"),

@@ -1,6 +1,7 @@
 package io.pacewatch.alert.delivery;
 
 import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.platform.kafka.Catalogue;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 public class EndpointStore {
 
     private static final String MAIL = "mail";
+    private static final String BUREAU = "bureau:";
     private static final String CHINESE = "zh";
 
     private final CatalogueFollower catalogue;
@@ -63,9 +65,33 @@ public class EndpointStore {
         }
     }
 
+    /** Whether it is a bureau that the catalogue knows without an address: nobody has to wait for one. */
+    boolean withoutAddress(String recipient) {
+        return recipient.startsWith(BUREAU)
+                && settings.fallbackAddress().isEmpty()
+                && catalogue.catalogue().complete();
+    }
+
+    /** A bureau reads its mails as a department does; it is told apart by its prefix. */
+    private static Optional<Department> known(Catalogue now, String recipient) {
+        return recipient.startsWith(BUREAU)
+                ? now.bureau(recipient.substring(BUREAU.length())).flatMap(EndpointStore::reader)
+                : now.department(recipient);
+    }
+
+    private static Optional<Department> reader(Bureau bureau) {
+        return Optional.ofNullable(bureau.mail())
+                .map(mail -> new Department(
+                        BUREAU + bureau.id(),
+                        bureau.name(),
+                        bureau.region(),
+                        mail,
+                        bureau.language() == null ? CHINESE : bureau.language()));
+    }
+
     private Optional<Department> reach(String department) {
         Catalogue now = catalogue.catalogue();
-        Optional<Department> known = now.department(department);
+        Optional<Department> known = known(now, department);
         return known.isPresent() || !now.complete()
                 ? known
                 : settings.fallbackAddress().map(address -> standIn(department, address));

@@ -5,6 +5,7 @@ import io.pacewatch.alert.delivery.OutgoingMessage.Item;
 import io.pacewatch.alert.episode.Json;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.events.wire.Wire;
@@ -65,6 +66,7 @@ class LeaseStore {
                 UPDATE alert.delivery SET state = 'LEASED'
                 WHERE message_id = :id AND state IN ('READY', 'RETRY', 'UNCERTAIN')""").bind("id", id).execute();
         List<Item> items = items(h, id);
+        List<ReadingLate> late = late(h, id);
         return h.createQuery("""
                 UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
                 FROM alert.endpoint e
@@ -73,7 +75,7 @@ class LeaseStore {
                 .bind("id", id)
                 .bind("owner", owner)
                 .bind("until", now.plus(settings.lease()))
-                .map((rs, ctx) -> lease(rs, owner, items))
+                .map((rs, ctx) -> lease(rs, owner, items, late))
                 .one();
     }
 
@@ -95,7 +97,17 @@ class LeaseStore {
                 .list();
     }
 
-    private static Lease lease(ResultSet rs, String owner, List<Item> items) throws SQLException {
+    private static List<ReadingLate> late(Handle h, String message) {
+        return h.createQuery("""
+                SELECT n.event FROM alert.delivery d JOIN alert.late_notice n ON n.id = d.notice_id
+                WHERE d.message_id = :id AND d.state = 'LEASED' ORDER BY d.created_at, d.id""")
+                .bind("id", message)
+                .map((rs, ctx) -> Json.read(rs.getString("event"), ReadingLate.class))
+                .list();
+    }
+
+    private static Lease lease(ResultSet rs, String owner, List<Item> items, List<ReadingLate> late)
+            throws SQLException {
         Endpoint endpoint = new Endpoint(
                 rs.getString("id"),
                 rs.getString("channel"),
@@ -107,7 +119,8 @@ class LeaseStore {
                 endpoint,
                 rs.getObject("business_day", LocalDate.class),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                items);
+                items,
+                late);
         return new Lease(
                 owner,
                 rs.getInt("attempts"),

@@ -2,6 +2,7 @@ package io.pacewatch.alert.delivery;
 
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.TraceContext;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint    who gets it; the address is known
  * @param businessDay the day from which deadlines count
  * @param openedAt    machine time at which it was begun, from which links expire
- * @param items       what it says, in the order in which it came up
+ * @param items       what it says of alerts, in the order in which it came up
+ * @param late        the late figures that it tells of
  */
-public record OutgoingMessage(String id, Endpoint endpoint, LocalDate businessDay, Instant openedAt, List<Item> items) {
+public record OutgoingMessage(
+        String id,
+        Endpoint endpoint,
+        LocalDate businessDay,
+        Instant openedAt,
+        List<Item> items,
+        List<ReadingLate> late) {
 
     /**
      * One thing that it says.
@@ -43,9 +52,25 @@ public record OutgoingMessage(String id, Endpoint endpoint, LocalDate businessDa
     /** A message says something. */
     public OutgoingMessage {
         items = List.copyOf(items);
-        if (items.isEmpty()) {
+        late = List.copyOf(late);
+        if (items.isEmpty() && late.isEmpty()) {
             throw new IllegalArgumentException("message " + id + " says nothing");
         }
+    }
+
+    /** How many things it says. */
+    public int size() {
+        return items.size() + late.size();
+    }
+
+    /** What it says, for the log. */
+    List<String> subjects() {
+        return Stream.concat(
+                        items.stream()
+                                .map(i ->
+                                        i.kind() + " " + i.event().goal().key().text()),
+                        late.stream().map(l -> "LATE " + l.eventId()))
+                .toList();
     }
 
     /** The submissions whose figures it tells of, in its order. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,9 @@ class ResultStore {
                 .bind("id", message)
                 .mapTo(String.class)
                 .list();
+        // Late figures belong to no alert; what became of their mail is on the delivery's own row.
         touched.stream()
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .forEach(episode -> episodes.append(

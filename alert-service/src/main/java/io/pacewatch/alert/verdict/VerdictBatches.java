@@ -2,10 +2,10 @@ package io.pacewatch.alert.verdict;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pacewatch.alert.delivery.Sender;
+import io.pacewatch.alert.lateness.LatenessHandler;
 import io.pacewatch.alert.policy.Step;
 import io.pacewatch.alert.verdict.VerdictHandler.Handled;
 import io.pacewatch.events.verdict.VerdictEvent;
-import io.pacewatch.events.wire.Decoding;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.kafka.DeadLetters;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ class VerdictBatches implements PendingWork {
 
     private final Jdbi jdbi;
     private final VerdictHandler handler;
+    private final LatenessHandler lateness;
     private final DeadLetters deadLetters;
     private final MeterRegistry registry;
     private final Perseverance perseverance;
@@ -49,6 +51,7 @@ class VerdictBatches implements PendingWork {
     VerdictBatches(
             Jdbi jdbi,
             VerdictHandler handler,
+            LatenessHandler lateness,
             DeadLetters deadLetters,
             MeterRegistry registry,
             Perseverance perseverance,
@@ -56,6 +59,7 @@ class VerdictBatches implements PendingWork {
             Sender sender) {
         this.jdbi = jdbi;
         this.handler = handler;
+        this.lateness = lateness;
         this.deadLetters = deadLetters;
         this.registry = registry;
         this.perseverance = perseverance;
@@ -65,7 +69,7 @@ class VerdictBatches implements PendingWork {
 
     private record Read(
             ConsumerRecord<byte[], byte[]> from,
-            VerdictEvent event,
+            Heard heard,
             @Nullable TraceContext trace) {}
 
     @Override
@@ -97,10 +101,19 @@ class VerdictBatches implements PendingWork {
     }
 
     private void read(ConsumerRecord<byte[], byte[]> from, List<Read> chunk) {
-        switch (Decoding.of(EventType.VERDICT, from.value())) {
-            case Decoding.Decoded<VerdictEvent> d -> chunk.add(new Read(from, d.event(), TraceHeaders.of(from)));
-            case Decoding.Poison<VerdictEvent> p -> putAside(from, p.reason());
+        Heard heard = Heard.of(from);
+        switch (heard) {
+            case Heard.Verdict _, Heard.Late _ -> chunk.add(new Read(from, heard, TraceHeaders.of(from)));
+            case Heard.Foreign foreign -> passOver(from, foreign.type());
+            case Heard.Poison poison -> putAside(from, poison.reason());
         }
+    }
+
+    private void passOver(ConsumerRecord<byte[], byte[]> from, String type) {
+        Log.infof(
+                "A record of a type that this release does not know is passed over, %s-%d@%d: %s",
+                from.topic(), from.partition(), from.offset(), type);
+        registry.counter("pacewatch.verdicts.received", "outcome", "foreign").increment();
     }
 
     private void store(List<Read> chunk) {
@@ -122,23 +135,43 @@ class VerdictBatches implements PendingWork {
                 chunk.stream().map(Read::trace).toList(),
                 from -> tracing.processing("store verdicts", EventType.VERDICT, from))) {
             List<Handled> handled = jdbi.inTransaction(h -> chunk.stream()
-                    .map(each -> handler.handle(
-                            h, each.event(), spans.of(each.trace()).context()))
+                    .map(each -> handle(h, each.heard(), spans.of(each.trace()).context()))
                     .toList());
-            if (handled.stream().anyMatch(each -> each.step().isPresent())) {
+            if (handled.stream().anyMatch(Handled::wakes)) {
                 sender.wake();
             }
             for (int i = 0; i < chunk.size(); i++) {
                 Read each = chunk.get(i);
-                tell(each.event(), handled.get(i), spans.of(each.trace()));
+                tell(each.heard(), handled.get(i), spans.of(each.trace()));
             }
         }
     }
 
-    /** Counts what came of an event; a line only where an alert took a step, which few events bring about. */
-    private void tell(VerdictEvent event, Handled handled, TraceSpan span) {
+    private Handled handle(Handle h, Heard heard, @Nullable TraceContext trace) {
+        return switch (heard) {
+            case Heard.Verdict verdict -> handler.handle(h, verdict.event(), trace);
+            case Heard.Late late -> lateness.handle(h, late.event()) ? Handled.NOTED : Handled.PASSED;
+            case Heard.Foreign _, Heard.Poison _ -> Handled.PASSED;
+        };
+    }
+
+    private void tell(Heard heard, Handled handled, TraceSpan span) {
         registry.counter("pacewatch.verdicts.received", "outcome", handled.acted() ? "acted" : "passed")
                 .increment();
+        switch (heard) {
+            case Heard.Verdict verdict -> tell(verdict.event(), handled, span);
+            case Heard.Late late ->
+                Log.infof(
+                        "Late figure %s: %s, %s",
+                        late.event().eventId(),
+                        handled.acted() ? "noted" : "known",
+                        late.event().news().is() ? "news" : late.event().news().reason());
+            case Heard.Foreign _, Heard.Poison _ -> {}
+        }
+    }
+
+    /** A line only where an alert took a step, which few events bring about. */
+    private static void tell(VerdictEvent event, Handled handled, TraceSpan span) {
         handled.step().ifPresent(step -> {
             String goal = event.goal().key().text();
             String submission = event.reading() == null ? null : event.reading().submission();

@@ -39,6 +39,13 @@ class VerdictHandler {
     record Handled(
             boolean acted, Optional<Step> step, @Nullable String episode) {
         static final Handled PASSED = new Handled(false, Optional.empty(), null);
+        /** Something beside the alerts was written down. */
+        static final Handled NOTED = new Handled(true, Optional.empty(), null);
+
+        /** Whether there may be something to send. */
+        boolean wakes() {
+            return step.isPresent() || equals(NOTED);
+        }
     }
 
     /**

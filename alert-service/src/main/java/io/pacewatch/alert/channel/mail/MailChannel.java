@@ -35,14 +35,15 @@ class MailChannel implements AlertChannel {
             AlertSettings settings,
             CatalogueFollower catalogue,
             SignedLink signed,
-            @ConfigProperty(name = "pacewatch.board.base-url", defaultValue = "http://localhost:8082") String board) {
+            @ConfigProperty(name = "pacewatch.board.base-url", defaultValue = "http://localhost:8082") String board,
+            @ConfigProperty(name = "pacewatch.ingest.base-url", defaultValue = "http://localhost:8081") String ingest) {
         this.mailer = mailer;
         this.settings = settings;
         this.catalogue = catalogue;
         // One event loop for the whole conversation: on a connection that another loop reads, the relay's greeting can
         // arrive before anybody listens for it, and then both sides wait.
         this.loop = vertx.getOrCreateContext();
-        this.place = new MailPlace(settings.baseUrl(), board, signed, settings.linkValid());
+        this.place = new MailPlace(settings.baseUrl(), board, ingest, signed, settings.linkValid());
     }
 
     @Override

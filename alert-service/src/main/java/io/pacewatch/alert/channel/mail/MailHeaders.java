@@ -19,8 +19,10 @@ final class MailHeaders {
                 .toList();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", "<" + message.id() + "@" + domain + ">");
-        headers.put("In-Reply-To", String.join(FOLD, roots));
-        headers.put("References", String.join(FOLD, roots));
+        if (!roots.isEmpty()) {
+            headers.put("In-Reply-To", String.join(FOLD, roots));
+            headers.put("References", String.join(FOLD, roots));
+        }
         headers.put("List-Id", "Pacewatch alerts <alerts." + domain + ">");
         headers.put("Auto-Submitted", "auto-generated");
         headers.put("X-Auto-Response-Suppress", "All");

@@ -1,7 +1,7 @@
 package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.link.SignedLink;
-import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.goal.GoalKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,17 +12,22 @@ import java.time.Instant;
  *
  * @param alerts base address of this service, for acknowledging
  * @param board  base address of the board, for the goal's page
+ * @param ingest base address of the service that takes figures
  * @param signed makes the links' tokens
  * @param valid  for how long a link works
  */
-record MailPlace(String alerts, String board, SignedLink signed, Duration valid) {
+record MailPlace(String alerts, String board, String ingest, SignedLink signed, Duration valid) {
 
     String answer(String alert, Instant begun) {
         return alerts + "/a/" + signed.token(alert, begun.plus(valid));
     }
 
-    String goal(GoalSnapshot goal) {
+    String goal(GoalKey goal) {
         return board + "/goals/" + URLEncoder.encode(goal.id(), StandardCharsets.UTF_8) + "?region="
                 + URLEncoder.encode(goal.region(), StandardCharsets.UTF_8) + "&year=" + goal.year();
+    }
+
+    String readings() {
+        return ingest + "/api/v1/readings";
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 record MailView(String language, String subject, @Nullable String banner, List<Section> sections, String footer) {
 
     /**
-     * What it says of one goal.
+     * What it says of one goal, or of the figures that are late.
      *
      * @param colour repeats the status for the eye, as {@code #rrggbb}
+     * @param goal   where to look at it, or null where no goal alone is told of
      * @param answer where to acknowledge, or null where nothing has to be answered
      */
     record Section(
@@ -23,7 +24,7 @@ record MailView(String language, String subject, @Nullable String banner, List<S
             String colour,
             List<Line> lines,
             @Nullable Link answer,
-            Link goal) {}
+            @Nullable Link goal) {}
 
     /** A fact with its label. */
     record Line(String label, String text) {}

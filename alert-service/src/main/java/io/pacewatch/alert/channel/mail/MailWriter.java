@@ -10,6 +10,7 @@ import io.pacewatch.events.verdict.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a mail's words; pure, so that what a department reads can be checked without a relay. */
 final class MailWriter {
@@ -42,14 +43,20 @@ final class MailWriter {
                 language,
                 oneLine((banner == null ? "" : either("【" + banner + "】", "[" + banner + "] ")) + subject(items)),
                 banner,
-                items.stream().map(this::section).toList(),
+                Stream.concat(
+                                items.stream().map(this::section),
+                                new LateSections(place, language).of(message.late()).stream())
+                        .toList(),
                 either("本邮件由目标进度监测系统自动发出。", "Sent automatically by the watch over the government's yearly goals."));
     }
 
     private String subject(List<Item> items) {
+        if (items.isEmpty()) {
+            return new LateSections(place, language).subject(message.late());
+        }
         String first = new Headline(items.getFirst(), language).subject();
-        int more = items.size() - 1;
-        return more == 0 ? first : first + either(" 等" + items.size() + "项", " and " + more + " more");
+        int more = message.size() - 1;
+        return more == 0 ? first : first + either(" 等" + message.size() + "项", " and " + more + " more");
     }
 
     private Section section(Item item) {
@@ -72,7 +79,9 @@ final class MailWriter {
                 status.colour(),
                 lines,
                 answer,
-                new Link(either("查看目标", "See the goal"), place.goal(item.event().goal())));
+                new Link(
+                        either("查看目标", "See the goal"),
+                        place.goal(item.event().goal().key())));
     }
 
     private Line deadlines() {

@@ -22,7 +22,7 @@ class MailHeadersTest {
 
     private static OutgoingMessage message(Item... items) {
         Endpoint endpoint = new Endpoint("mail:statistics", "mail", "statistics", "tjj@lishui.example", "zh");
-        return new OutgoingMessage("m1", endpoint, LocalDate.of(2025, 7, 20), Instant.EPOCH, List.of(items));
+        return new OutgoingMessage("m1", endpoint, LocalDate.of(2025, 7, 20), Instant.EPOCH, List.of(items), List.of());
     }
 
     private static Item item(String episode, TraceContext trace) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class MailWriterTest {
 
-    private static final MailPlace PLACE =
-            new MailPlace("https://alerts", "https://board", new SignedLink(new byte[32]), Duration.ofDays(30));
+    private static final MailPlace PLACE = new MailPlace(
+            "https://alerts", "https://board", "https://ingest", new SignedLink(new byte[32]), Duration.ofDays(30));
     private static final LocalDate SUNDAY = LocalDate.of(2025, 7, 20);
 
     @Test
@@ -130,7 +130,7 @@ class MailWriterTest {
 
     private static OutgoingMessage message(String language, Item... items) {
         Endpoint endpoint = new Endpoint("mail:x", "mail", "x", "x@lishui.example", language);
-        return new OutgoingMessage("m1", endpoint, SUNDAY, Instant.EPOCH, List.of(items));
+        return new OutgoingMessage("m1", endpoint, SUNDAY, Instant.EPOCH, List.of(items), List.of());
     }
 
     private static Item item(String episode, MessageKind kind, Events events, Figure earlier) {

@@ -16,6 +16,7 @@ record ServiceSettings(StackBuilder wanted, Infrastructure infrastructure) {
         settings.put("pacewatch.clock.file", directory.clockPath().toString());
         settings.put("pacewatch.seeds.dir", wanted.root().seeds().toString());
         settings.put("pacewatch.board.base-url", "http://localhost:" + ports.target());
+        settings.put("pacewatch.ingest.base-url", "http://localhost:" + ports.ingest());
         settings.put("pacewatch.alert.base-url", "http://localhost:" + ports.alert());
         settings.put("pacewatch.alert.secret-file", directory.linkKeyPath().toString());
         wanted.window().ifPresent(window -> settings.put("pacewatch.alert.window", window.toString()));
