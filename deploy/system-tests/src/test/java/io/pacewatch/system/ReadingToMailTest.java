@@ -132,9 +132,9 @@ class ReadingToMailTest {
 
         running.awaitStatus("gdp-growth", "ON_PACE");
         running.awaitIdle();
-        assertThat(running.mails()).hasSize(2);
-        JsonNode warning = running.mails().getFirst();
-        JsonNode correction = running.mails().getLast();
+        assertThat(running.warnings()).hasSize(2);
+        JsonNode warning = running.warnings().getFirst();
+        JsonNode correction = running.warnings().getLast();
         assertThat(correction.path("references").asText())
                 .contains(warning.path("references").asText());
         assertThat(correction.path("messageId").asText())
@@ -151,7 +151,7 @@ class ReadingToMailTest {
         assertThat(receipt.path("rows").get(0).path("outcome").asText()).isEqualTo("superseded");
         running.awaitIdle();
         assertThat(running.verdict("gdp-growth").path("status").asText()).isEqualTo("ON_PACE");
-        assertThat(running.mails()).hasSize(2);
+        assertThat(running.warnings()).hasSize(2);
         assertThat(running.count(
                         "select count(*) from target.reading_version where period = '2025-M06' and value = 5.2"))
                 .isEqualTo(1);

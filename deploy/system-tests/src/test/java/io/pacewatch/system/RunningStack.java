@@ -193,6 +193,13 @@ final class RunningStack implements AutoCloseable {
         return StreamSupport.stream(client.mails().spliterator(), false).toList();
     }
 
+    /** Those about alerts, which stand in a thread; of late figures others hear, in mails of their own. */
+    List<JsonNode> warnings() {
+        return mails().stream()
+                .filter(mail -> !mail.path("references").asText("").isBlank())
+                .toList();
+    }
+
     /** The mails as they went over the wire, headers and all. */
     List<String> storedMails() {
         try (Stream<Path> files = Files.list(stack.directory().path().resolve("mails"))) {

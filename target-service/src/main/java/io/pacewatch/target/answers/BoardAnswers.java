@@ -1,11 +1,11 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.platform.clock.BusinessClock;
-import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.answers.BoardResource.Board;
 import io.pacewatch.target.answers.BoardResource.Section;
-import io.pacewatch.target.goals.CatalogueStore;
+import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.Standing;
@@ -32,7 +32,6 @@ class BoardAnswers {
     private final Jdbi jdbi;
     private final GoalSearch goals;
     private final GoalAnswers answers;
-    private final CatalogueStore catalogue;
     private final BusinessClock clock;
     private final String homeRegion;
 
@@ -40,13 +39,11 @@ class BoardAnswers {
             Jdbi jdbi,
             GoalSearch goals,
             GoalAnswers answers,
-            CatalogueStore catalogue,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.answers = answers;
-        this.catalogue = catalogue;
         this.clock = clock;
         this.homeRegion = homeRegion;
     }
@@ -63,19 +60,20 @@ class BoardAnswers {
     }
 
     private List<Section> sections(Handle handle, String region, int year, Optional<Instant> asOf) {
-        Catalogue names = catalogue.read(handle);
-        Map<String, List<ObjectNode>> bySection = goals.find(handle, Wanted.of(region, year, Asked.MOST)).stream()
+        List<Standing> standings = goals.find(handle, Wanted.of(region, year, Asked.MOST));
+        Map<GoalKey, GoalDue> waited = answers.dues(handle, standings);
+        Map<String, List<ObjectNode>> bySection = standings.stream()
                 .collect(Collectors.groupingBy(
                         s -> Optional.ofNullable(s.goal().section()).orElse(""),
                         () -> new TreeMap<>(HEADLINE_FIRST),
-                        Collectors.mapping(s -> answer(handle, s, names, asOf), Collectors.toList())));
+                        Collectors.mapping(s -> answer(handle, s, waited, asOf), Collectors.toList())));
         return bySection.entrySet().stream()
                 .map(e -> new Section(e.getKey(), statuses(e.getValue()), e.getValue()))
                 .toList();
     }
 
-    private ObjectNode answer(Handle handle, Standing standing, Catalogue names, Optional<Instant> asOf) {
-        return asOf.isPresent() ? answers.then(handle, standing.goal(), asOf) : answers.standing(standing, names);
+    private ObjectNode answer(Handle handle, Standing standing, Map<GoalKey, GoalDue> waited, Optional<Instant> asOf) {
+        return asOf.isPresent() ? answers.then(handle, standing.goal(), asOf) : answers.standing(standing, waited);
     }
 
     private static Map<String, Long> statuses(List<ObjectNode> goals) {

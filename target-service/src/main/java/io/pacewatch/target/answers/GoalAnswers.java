@@ -2,12 +2,14 @@ package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
-import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.target.due.GoalDues;
+import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -16,8 +18,6 @@ import io.pacewatch.target.judging.Numbers;
 import io.pacewatch.target.judging.Recomputation;
 import io.pacewatch.target.judging.Recomputation.Recomputed;
 import io.pacewatch.target.outbox.VerdictStore;
-import io.pacewatch.target.pace.Judge;
-import io.pacewatch.target.series.Knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +35,12 @@ class GoalAnswers {
     record Named(
             String id, @Nullable String region, @Nullable Integer year) {}
 
-    private static final Knowledge NOTHING = new Knowledge(Map.of());
-
-    private final Judge judge = new Judge();
     private final Jdbi jdbi;
     private final GoalSearch goals;
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
     private final Recomputation recomputation;
+    private final GoalDues dues;
     private final BusinessClock clock;
     private final String homeRegion;
 
@@ -52,6 +50,7 @@ class GoalAnswers {
             CatalogueStore catalogue,
             VerdictStore verdicts,
             Recomputation recomputation,
+            GoalDues dues,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
@@ -59,6 +58,7 @@ class GoalAnswers {
         this.catalogue = catalogue;
         this.verdicts = verdicts;
         this.recomputation = recomputation;
+        this.dues = dues;
         this.clock = clock;
         this.homeRegion = homeRegion;
     }
@@ -66,16 +66,18 @@ class GoalAnswers {
     /** The goals that match, as many as asked for and one more if there are more. */
     Page<ObjectNode> list(Wanted wanted, int limit) {
         return jdbi.withHandle(handle -> {
-            Catalogue names = catalogue.read(handle);
-            return Page.of(
-                    goals.find(handle, wanted), limit, s -> s.goal().key().text(), s -> standing(s, names));
+            List<Standing> found = goals.find(handle, wanted);
+            Map<GoalKey, GoalDue> waited = dues(handle, found);
+            return Page.of(found, limit, s -> s.goal().key().text(), s -> standing(s, waited));
         });
     }
 
     ObjectNode one(Named named, Optional<Instant> asOf) {
         return jdbi.withHandle(handle -> {
             Standing standing = find(handle, named);
-            return asOf.isPresent() ? then(handle, standing.goal(), asOf) : standing(standing, catalogue.read(handle));
+            return asOf.isPresent()
+                    ? then(handle, standing.goal(), asOf)
+                    : standing(standing, dues(handle, List.of(standing)));
         });
     }
 
@@ -112,22 +114,16 @@ class GoalAnswers {
         return VerdictJson.of(goal, r.verdict().map(v -> VerdictJson.of(r.goal(), v, r.madeUp())));
     }
 
-    ObjectNode standing(Standing standing, Catalogue names) {
-        return VerdictJson.of(standing.goal(), standing.latest().map(event -> {
-            ObjectNode json = VerdictJson.of(event);
-            awaiting(standing, names)
-                    .ifPresent(due -> json.set("awaiting", Wire.mapper().valueToTree(due)));
-            return json;
-        }));
+    /** What these goals wait for now. */
+    Map<GoalKey, GoalDue> dues(Handle handle, List<Standing> standings) {
+        return dues.of(handle, standings, catalogue.read(handle), clock.instant());
     }
 
-    /** That the closing figure is missing is nothing that was judged but a matter of the day on which one asks. */
-    private Optional<Verdict.PeriodDue> awaiting(Standing standing, Catalogue names) {
-        boolean closing = standing.latest().filter(e -> e.verdict().closing()).isPresent();
-        return closing
-                ? Optional.empty()
-                : names.indicator(standing.goal().indicator())
-                        .flatMap(i -> judge.awaiting(standing.goal(), i, NOTHING, clock.today()));
+    ObjectNode standing(Standing standing, Map<GoalKey, GoalDue> waited) {
+        GoalDue due = waited.getOrDefault(standing.goal().key(), GoalDue.NOTHING);
+        ObjectNode answer = VerdictJson.of(
+                standing.goal(), standing.latest().map(event -> VerdictJson.waiting(VerdictJson.of(event), due)));
+        return VerdictJson.waiting(answer, due);
     }
 
     private Standing find(Handle handle, Named named) {

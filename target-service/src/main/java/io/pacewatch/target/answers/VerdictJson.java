@@ -8,6 +8,7 @@ import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.sentence.Sentence;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ final class VerdictJson {
 
     static ObjectNode of(VerdictEvent event) {
         return of(event.goal(), event.verdict(), madeUp(event));
+    }
+
+    /** Adds what the goal waits for, which is a matter of the day and not of the verdict. */
+    static ObjectNode waiting(ObjectNode json, GoalDue due) {
+        json.set("awaiting", Wire.mapper().valueToTree(due.awaiting()));
+        json.set("late", Wire.mapper().valueToTree(due.late()));
+        return json;
     }
 
     /** The event as it was published, with the sentence. */

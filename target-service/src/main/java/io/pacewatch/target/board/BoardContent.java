@@ -2,25 +2,28 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Verdict.PeriodDue;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.target.board.GoalCard.Waits;
+import io.pacewatch.target.due.GoalDues;
+import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.judging.Snapshots;
 import io.pacewatch.target.outbox.VerdictStore;
-import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.readings.ReadingVersions;
-import io.pacewatch.target.series.Knowledge;
 import io.pacewatch.target.series.Series;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -54,14 +58,13 @@ class BoardContent {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
     private static final int GOALS_OF_A_REGION = 500;
     private static final int VERDICTS = 100;
-    private static final Knowledge NOTHING = new Knowledge(Map.of());
 
-    private final Judge judge = new Judge();
     private final Jdbi jdbi;
     private final GoalSearch goals;
     private final CatalogueStore catalogue;
     private final ReadingVersions versions;
     private final VerdictStore verdicts;
+    private final GoalDues dues;
     private final BusinessClock clock;
     private final String homeRegion;
 
@@ -71,6 +74,7 @@ class BoardContent {
             CatalogueStore catalogue,
             ReadingVersions versions,
             VerdictStore verdicts,
+            GoalDues dues,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
@@ -78,6 +82,7 @@ class BoardContent {
         this.catalogue = catalogue;
         this.versions = versions;
         this.verdicts = verdicts;
+        this.dues = dues;
         this.clock = clock;
         this.homeRegion = homeRegion;
     }
@@ -101,6 +106,7 @@ class BoardContent {
                         handle, region.code(), clock.today().getYear())
                 .map(year -> goals.find(handle, Wanted.of(region.code(), year, GOALS_OF_A_REGION)))
                 .orElse(List.of());
+        Map<GoalKey, GoalDue> waited = dues.of(handle, standings, names, clock.instant());
         return standings.stream()
                 .map(s -> s.goal().section())
                 .filter(Objects::nonNull)
@@ -112,7 +118,7 @@ class BoardContent {
                         words.section(section),
                         standings.stream()
                                 .filter(s -> section.equals(s.goal().section()))
-                                .map(s -> card(s, names, words))
+                                .map(s -> card(s, waited, names, words))
                                 .toList()))
                 .toList();
     }
@@ -133,7 +139,7 @@ class BoardContent {
                     .toList();
             Catalogue names = catalogue.read(handle);
             return new GoalContent(
-                    card(standing, names, words),
+                    card(standing, dues.of(handle, List.of(standing), names, clock.instant()), names, words),
                     figures(
                             handle,
                             new Snapshots(names).of(goal),
@@ -165,30 +171,31 @@ class BoardContent {
     }
 
     private Said said(VerdictEvent e, Words words) {
-        return new Said(MINUTE.format(e.judgedAt()), words.of(e.cause()), card(e, "", words));
+        return new Said(MINUTE.format(e.judgedAt()), words.of(e.cause()), card(e, Waits.NOTHING, words));
     }
 
-    private GoalCard card(Standing standing, Catalogue names, Words words) {
+    private GoalCard card(Standing standing, Map<GoalKey, GoalDue> waited, Catalogue names, Words words) {
+        GoalSnapshot goal =
+                standing.latest().map(VerdictEvent::goal).orElseGet(() -> new Snapshots(names).of(standing.goal()));
+        GoalDue due = waited.getOrDefault(standing.goal().key(), GoalDue.NOTHING);
+        Waits waits = new Waits(
+                said(due.awaiting(), goal, words, words::awaiting), said(due.late(), goal, words, words::late));
         return standing.latest()
-                .map(e -> card(e, awaiting(standing, e, names, words), words))
-                .orElseGet(() -> GoalCard.withoutFigure(new Snapshots(names).of(standing.goal()), words));
+                .map(e -> card(e, waits, words))
+                .orElseGet(() -> GoalCard.withoutFigure(goal, waits, words));
     }
 
-    private static GoalCard card(VerdictEvent e, String awaiting, Words words) {
+    private static String said(
+            @Nullable PeriodDue due, GoalSnapshot goal, Words words, BinaryOperator<String> sentence) {
+        return due == null
+                ? ""
+                : sentence.apply(
+                        PeriodWords.of(due.period(), goal.accumulation()).in(words.language()),
+                        due.dueBy().toString());
+    }
+
+    private static GoalCard card(VerdictEvent e, Waits waits, Words words) {
         boolean madeUp = e.reading() != null && e.reading().madeUp();
-        return GoalCard.of(e.goal(), e.verdict(), awaiting, madeUp, words);
-    }
-
-    private String awaiting(Standing standing, VerdictEvent latest, Catalogue names, Words words) {
-        if (latest.verdict().closing()) {
-            return "";
-        }
-        return names.indicator(standing.goal().indicator())
-                .flatMap(i -> judge.awaiting(standing.goal(), i, NOTHING, clock.today()))
-                .map(due -> words.awaiting(
-                        PeriodWords.of(due.period(), latest.goal().accumulation())
-                                .in(words.language()),
-                        due.dueBy().toString()))
-                .orElse("");
+        return GoalCard.of(e.goal(), e.verdict(), waits, madeUp, words);
     }
 }

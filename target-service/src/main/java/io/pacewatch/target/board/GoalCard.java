@@ -37,15 +37,21 @@ public record GoalCard(
         String requiredPace,
         String sentence,
         String awaiting,
+        String late,
         boolean preliminary,
         boolean madeUp) {
 
-    static GoalCard withoutFigure(GoalSnapshot goal, Words words) {
-        return of(goal, Status.UNKNOWN, words.noReport(), null, "", false, words);
+    /** Figures that it waits for, beside its status: the closing one, and one that is late. */
+    record Waits(String awaiting, String late) {
+        static final Waits NOTHING = new Waits("", "");
     }
 
-    static GoalCard of(GoalSnapshot goal, Verdict v, String awaiting, boolean madeUp, Words words) {
-        return of(goal, v.status(), word(goal, v, words), v, awaiting, madeUp, words);
+    static GoalCard withoutFigure(GoalSnapshot goal, Waits waits, Words words) {
+        return of(goal, Status.UNKNOWN, words.noReport(), null, waits, false, words);
+    }
+
+    static GoalCard of(GoalSnapshot goal, Verdict v, Waits waits, boolean madeUp, Words words) {
+        return of(goal, v.status(), word(goal, v, words), v, waits, madeUp, words);
     }
 
     private static GoalCard of(
@@ -53,7 +59,7 @@ public record GoalCard(
             Status status,
             String word,
             @Nullable Verdict v,
-            String awaiting,
+            Waits waits,
             boolean madeUp,
             Words words) {
         String language = words.language();
@@ -73,7 +79,8 @@ public record GoalCard(
                 v == null || v.gap() == null ? "" : signed(goal, v.gap(), language),
                 v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
                 v == null ? "" : Sentence.of(goal, v, madeUp).in(language),
-                awaiting,
+                waits.awaiting(),
+                waits.late(),
                 v != null && v.preliminary(),
                 madeUp);
     }

@@ -127,6 +127,10 @@ public record Words(String language) {
                 .formatted(period, dueBy);
     }
 
+    String late(String period, String dueBy) {
+        return say("数据逾期：%s，应于%s前报送", "Figure overdue: %s, was due by %s").formatted(period, dueBy);
+    }
+
     String of(ReadingStatus status) {
         return switch (status) {
             case ESTIMATED -> say("预计", "estimated");

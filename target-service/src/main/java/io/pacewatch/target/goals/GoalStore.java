@@ -27,6 +27,19 @@ public class GoalStore {
             left join verdict v on v.goal_key = s.goal_key and v.sequence = s.current_sequence
             """;
 
+    private static final String OWNING = """
+            select f.goal_key from json_to_recordset(cast(:series as json)) as w(indicator text, region text)
+            join goal_feed f on f.indicator = w.indicator and f.region = w.region
+            join goal_state t on t.goal_key = f.goal_key
+            join goal o on o.goal_key = t.goal_key and o.version = t.version and o.goal ->> 'indicator' = f.indicator
+            """;
+
+    private record OfSeries(String indicator, String region) {
+        static OfSeries of(SeriesKey series) {
+            return new OfSeries(series.indicator(), series.region());
+        }
+    }
+
     private record Feed(String indicator, String region, String goalKey, int year, int lastYear) {}
 
     /** Adds a goal; false if there is one with its key. */
@@ -102,6 +115,40 @@ public class GoalStore {
         return handle.createQuery(STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
                 .bindArray("keys", String.class, keys.toArray())
                 .map(GoalStore::read)
+                .list();
+    }
+
+    /** The goals whose own figures these series are, and where they stand; locks nothing. */
+    public List<Standing> owning(Handle handle, Collection<SeriesKey> series) {
+        return series.isEmpty()
+                ? List.of()
+                : handle.createQuery(STANDING + "where s.goal_key in (" + OWNING + ") order by s.goal_key")
+                        .bind(
+                                "series",
+                                Rows.json(series.stream().map(OfSeries::of).toList()))
+                        .map(GoalStore::read)
+                        .list();
+    }
+
+    /** Locks the goals whose own figures these series are, in the order in which everybody locks goals. */
+    public void lockOwning(Handle handle, Collection<SeriesKey> series) {
+        if (!series.isEmpty()) {
+            handle.createQuery("select goal_key from goal_state where goal_key in (" + OWNING
+                            + ") order by goal_key for update")
+                    .bind("series", Rows.json(series.stream().map(OfSeries::of).toList()))
+                    .mapTo(String.class)
+                    .list();
+        }
+    }
+
+    /** The goals for whose own series nothing was ever due. */
+    public List<Goal> withoutDueDay(Handle handle) {
+        return handle.createQuery(STANDING + """
+                        where not exists (select 1 from due d where d.kind = 'READING'
+                            and d.key = (g.goal ->> 'indicator') || '|' || s.region)
+                        """)
+                .map(GoalStore::read)
+                .map(Standing::goal)
                 .list();
     }
 

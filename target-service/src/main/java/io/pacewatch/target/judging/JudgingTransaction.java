@@ -8,6 +8,7 @@ import io.pacewatch.events.verdict.VerdictEvent.Previous;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.database.Locks;
+import io.pacewatch.target.due.Lateness;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.goals.Standing;
@@ -54,6 +55,7 @@ public class JudgingTransaction {
     private final GoalStore goals;
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
+    private final Lateness lateness;
     private final BusinessClock clock;
     private final InstantSource machine;
 
@@ -64,6 +66,7 @@ public class JudgingTransaction {
             GoalStore goals,
             CatalogueStore catalogue,
             VerdictStore verdicts,
+            Lateness lateness,
             BusinessClock clock,
             InstantSource machine) {
         this.jdbi = jdbi;
@@ -72,6 +75,7 @@ public class JudgingTransaction {
         this.goals = goals;
         this.catalogue = catalogue;
         this.verdicts = verdicts;
+        this.lateness = lateness;
         this.clock = clock;
         this.machine = machine;
     }
@@ -97,6 +101,7 @@ public class JudgingTransaction {
                             : Receipt.of(arrival.reading(), Outcome.DUPLICATE, false, List.of()));
         }
         receipts.insert(handle, written);
+        lateness.arrived(handle, readings, now());
         return write(handle, deliberation);
     }
 
@@ -106,6 +111,7 @@ public class JudgingTransaction {
         Deliberation deliberation = deliberation(handle, keys, List.of(), Set.of());
         loaded.forEach(goal -> deliberation.takeGoal(goal.key()));
         write(handle, deliberation);
+        lateness.await(handle, loaded, now());
     }
 
     private Deliberation deliberation(Handle handle, List<String> keys, List<Reading> readings, Set<String> inserted) {

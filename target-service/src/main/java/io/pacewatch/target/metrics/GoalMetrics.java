@@ -1,5 +1,6 @@
 package io.pacewatch.target.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Tally;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -37,18 +39,22 @@ class GoalMetrics {
     private final MultiGauge tallies;
     private final MultiGauge progress;
     private final MultiGauge gap;
+    private final GoalDues dues;
     private volatile long unpublished;
+    private volatile long late;
 
     GoalMetrics(
             Jdbi jdbi,
             GoalSearch goals,
             OutboxSweeper outbox,
+            GoalDues dues,
             BusinessClock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "pacewatch.metrics.regions") List<String> regions) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.outbox = outbox;
+        this.dues = dues;
         this.clock = clock;
         this.regions = regions;
         tallies = MultiGauge.builder("pacewatch.goals")
@@ -59,6 +65,9 @@ class GoalMetrics {
                 .register(meters);
         gap = MultiGauge.builder("pacewatch.goal.gap")
                 .description("Figure less what pace asks for, in the goal's unit")
+                .register(meters);
+        Gauge.builder("pacewatch.series.late", () -> late)
+                .description("Series whose figure is past its due day")
                 .register(meters);
         meters.gauge("pacewatch.outbox.pending", this, m -> m.unpublished);
     }
@@ -76,6 +85,7 @@ class GoalMetrics {
                         goals.tally(handle, year).stream().map(GoalMetrics::row).toList(), true);
                 progress.register(rows(standings, Verdict::progress), true);
                 gap.register(rows(standings, Verdict::gap), true);
+                late = dues.late(handle);
             });
             unpublished = outbox.pending();
         } catch (JdbiException e) {

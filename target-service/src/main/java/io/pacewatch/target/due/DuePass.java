@@ -1,0 +1,154 @@
+package io.pacewatch.target.due;
+
+import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.database.Schema;
+import io.pacewatch.platform.perseverance.Failure;
+import io.pacewatch.platform.status.BusinessPass;
+import io.pacewatch.platform.status.PendingWork;
+import io.pacewatch.target.database.Locks;
+import io.pacewatch.target.due.Due.Kind;
+import io.pacewatch.target.goals.GoalStore;
+import io.pacewatch.target.outbox.OutboxSweeper;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what is due at business time, on every instance, and does what nobody else has in hand. It asks by a clock of its
+ * own: whoever moves the business clock waits for this pass, and the framework's scheduler looks once a second only.
+ */
+@ApplicationScoped
+@Startup
+class DuePass implements BusinessPass, PendingWork {
+    /** A fifth of the second that the scheduler would take; the question costs one look into an index. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    /** So many in one transaction: few enough for their goals not to be locked for long. */
+    private static final int AT_ONCE = 200;
+    /** What a transaction needs that is under way when the service stops. */
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
+
+    private final Jdbi jdbi;
+    private final DueStore dues;
+    private final Lateness lateness;
+    private final GoalStore goals;
+    private final OutboxSweeper outbox;
+    private final BusinessClock clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("due").daemon().factory());
+    private volatile @Nullable Instant passAt;
+    private boolean failing;
+    private boolean caughtUp;
+
+    DuePass(Jdbi jdbi, DueStore dues, Lateness lateness, GoalStore goals, OutboxSweeper outbox, BusinessClock clock) {
+        this.jdbi = jdbi;
+        this.dues = dues;
+        this.lateness = lateness;
+        this.goals = goals;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Nothing can be due before there are tables. */
+    void start(@ObservesAsync Schema.Migrated event) {
+        var _ = timer.scheduleWithFixedDelay(this::guardedPass, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A pass that is cut off leaves nothing half done: its transaction is undone, and another instance's to do. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        timer.shutdown();
+        if (!timer.awaitTermination(FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            timer.shutdownNow();
+        }
+    }
+
+    private void guardedPass() {
+        try {
+            pass();
+            failing = false;
+        } catch (Throwable e) {
+            // Whatever it was, an exception would end the timer. What is due stays due. Said once per outage.
+            if (!failing) {
+                Log.warnf("What is due cannot be done now: %s", Failure.reason(e));
+            }
+            failing = true;
+        }
+    }
+
+    void pass() {
+        Instant now = clock.instant();
+        catchUp(now);
+        boolean did = false;
+        while (jdbi.inTransaction(handle -> take(handle, now)) > 0) {
+            did = true;
+        }
+        if (did) {
+            outbox.announce();
+        }
+        if (pending(now) == 0) {
+            passAt = now;
+        }
+    }
+
+    /** Goals from before there were due days, once after each start. */
+    private void catchUp(Instant now) {
+        if (!caughtUp) {
+            jdbi.useTransaction(handle -> {
+                Locks.GOALS.takeAlone(handle);
+                lateness.await(handle, goals.withoutDueDay(handle), now);
+            });
+            caughtUp = true;
+        }
+    }
+
+    private int take(Handle handle, Instant now) {
+        Locks.GOALS.share(handle);
+        List<Due> claimed = dues.claim(handle, now, AT_ONCE);
+        List<SeriesKey> series = claimed.stream().map(Due::series).distinct().toList();
+        goals.lockOwning(handle, series);
+        lateness.look(handle, of(Kind.READING, claimed), now);
+        lateness.supervise(handle, of(Kind.SUPERVISION, claimed), now);
+        return claimed.size();
+    }
+
+    private static List<SeriesKey> of(Kind kind, List<Due> claimed) {
+        return claimed.stream()
+                .filter(d -> d.kind() == kind)
+                .map(Due::series)
+                .distinct()
+                .toList();
+    }
+
+    private long pending(Instant now) {
+        return jdbi.withHandle(handle -> dues.pending(handle, now));
+    }
+
+    @Override
+    public Optional<Instant> passAt() {
+        return Optional.ofNullable(passAt);
+    }
+
+    @Override
+    public String name() {
+        return "due";
+    }
+
+    @Override
+    public long pending() {
+        return pending(clock.instant());
+    }
+}

@@ -1,0 +1,57 @@
+package io.pacewatch.target.due;
+
+import io.pacewatch.target.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What falls due, one row for each key, kind and day; written again it is the same row, claimed it is one instance's. */
+@ApplicationScoped
+class DueStore {
+    private record Row(String kind, String key, LocalDate dueOn, Instant dueAt) {
+        static Row of(Due due) {
+            return new Row(due.kind().name(), due.key(), due.dueOn(), due.dueAt());
+        }
+    }
+
+    /** Adds what is not there yet. */
+    void add(Handle handle, Collection<Due> dues) {
+        if (dues.isEmpty()) {
+            return;
+        }
+        List<Row> rows = dues.stream().distinct().map(Row::of).toList();
+        handle.createUpdate("""
+                        insert into due (kind, key, due_on, due_at)
+                        select kind, key, "dueOn", "dueAt" from json_to_recordset(cast(:rows as json))
+                            as r(kind text, key text, "dueOn" date, "dueAt" timestamptz)
+                        on conflict do nothing
+                        """).bind("rows", Rows.json(rows)).execute();
+    }
+
+    /** Takes up what is due at this business time and what no other instance has in hand, the oldest first. */
+    List<Due> claim(Handle handle, Instant now, int limit) {
+        return handle.createQuery("""
+                        update due d set done_at = :now
+                        from (select kind, key, due_on from due where done_at is null and due_at <= :now
+                            order by due_at, key limit :limit for update skip locked) c
+                        where d.kind = c.kind and d.key = c.key and d.due_on = c.due_on
+                        returning d.kind, d.key, d.due_at
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, c) -> new Due(
+                        Due.Kind.valueOf(row.getString("kind")), row.getString("key"), Rows.instant(row, "due_at")))
+                .list();
+    }
+
+    /** How much is due and not done, also what an instance has in hand. */
+    long pending(Handle handle, Instant now) {
+        return handle.createQuery("select count(*) from due where done_at is null and due_at <= :now")
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one();
+    }
+}

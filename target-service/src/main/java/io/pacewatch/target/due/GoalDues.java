@@ -1,0 +1,93 @@
+package io.pacewatch.target.due;
+
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.Verdict.PeriodDue;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.target.goals.Standing;
+import io.pacewatch.target.pace.Judge;
+import io.pacewatch.target.series.Knowledge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figures goals wait for. None of it was judged: it is a matter of the day on which one asks, and said beside the
+ * last verdict, which stays.
+ */
+@ApplicationScoped
+public class GoalDues {
+    /**
+     * What one goal waits for.
+     *
+     * @param awaiting after the deadline, the closing figure that is not out yet; or null
+     * @param late     the figure that is past its due day; or null
+     */
+    public record GoalDue(
+            @Nullable PeriodDue awaiting, @Nullable PeriodDue late) {
+        /** Nothing. */
+        public static final GoalDue NOTHING = new GoalDue(null, null);
+    }
+
+    private static final Knowledge UNKNOWN = new Knowledge(Map.of());
+
+    private final Judge judge = new Judge();
+    private final MissingStore missing;
+
+    GoalDues(MissingStore missing) {
+        this.missing = missing;
+    }
+
+    /** What these goals waited for at this business time. */
+    public Map<GoalKey, GoalDue> of(Handle handle, Collection<Standing> standings, Catalogue names, Instant at) {
+        List<SeriesKey> series = standings.stream().map(s -> s.goal().series()).toList();
+        Map<SeriesKey, List<Missing>> late =
+                missing.of(handle, series, at).stream().collect(Collectors.groupingBy(Missing::series));
+        LocalDate today = LocalDate.ofInstant(at, Wire.ZONE);
+        Map<GoalKey, GoalDue> dues = new HashMap<>();
+        for (Standing standing : standings) {
+            Goal goal = standing.goal();
+            dues.put(
+                    goal.key(),
+                    new GoalDue(
+                            awaiting(standing, names, today),
+                            late(standing, late.getOrDefault(goal.series(), List.of()))));
+        }
+        return dues;
+    }
+
+    private @Nullable PeriodDue awaiting(Standing standing, Catalogue names, LocalDate today) {
+        boolean closing = standing.latest().filter(e -> e.verdict().closing()).isPresent();
+        return closing
+                ? null
+                : names.indicator(standing.goal().indicator())
+                        .flatMap(i -> judge.awaiting(standing.goal(), i, UNKNOWN, today))
+                        .orElse(null);
+    }
+
+    private static @Nullable PeriodDue late(Standing standing, List<Missing> late) {
+        Goal goal = standing.goal();
+        int lastYear = Math.max(goal.year(), goal.deadline().getYear());
+        return late.stream()
+                .filter(m -> !standing.closed())
+                .filter(m -> goal.year() <= m.period().year() && m.period().year() <= lastYear)
+                .max(Comparator.comparing(Missing::period))
+                .map(Missing::due)
+                .orElse(null);
+    }
+
+    /** How many series are late. */
+    public long late(Handle handle) {
+        return missing.count(handle);
+    }
+}
