@@ -68,7 +68,8 @@ public class GoalDues {
 
     private @Nullable PeriodDue awaiting(Standing standing, Catalogue names, LocalDate today) {
         boolean closing = standing.latest().filter(e -> e.verdict().closing()).isPresent();
-        return closing
+        // What was reached before the deadline waits for nothing any more.
+        return closing || standing.closed()
                 ? null
                 : names.indicator(standing.goal().indicator())
                         .flatMap(i -> judge.awaiting(standing.goal(), i, UNKNOWN, today))
