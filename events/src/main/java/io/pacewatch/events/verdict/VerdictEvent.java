@@ -63,6 +63,11 @@ public record VerdictEvent(
     /** Its event id: deterministic, so that publishing twice is seen as once. */
     @JsonIgnore
     public String eventId() {
-        return goal.key().text() + "/" + sequence;
+        return eventId(goal.key().text(), sequence);
+    }
+
+    /** The id of the event with this number on the goal with this key. */
+    public static String eventId(String goalKey, long sequence) {
+        return goalKey + "/" + sequence;
     }
 }

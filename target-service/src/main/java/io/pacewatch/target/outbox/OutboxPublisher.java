@@ -2,7 +2,6 @@ package io.pacewatch.target.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
@@ -11,6 +10,7 @@ import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.trace.TraceSpans;
 import io.pacewatch.platform.trace.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,8 +68,8 @@ public class OutboxPublisher {
 
     /** The same in a transaction that holds the goals' locks. */
     boolean publishLocked(Handle handle, Collection<String> goalKeys) {
-        for (List<OutgoingVerdict> round : rounds(verdicts.unpublishedOf(handle, goalKeys))) {
-            List<OutgoingVerdict> confirmed = confirmed(round);
+        for (List<StoredVerdict> round : rounds(verdicts.unpublishedOf(handle, goalKeys))) {
+            List<StoredVerdict> confirmed = confirmed(round);
             confirmed.forEach(this::time);
             verdicts.markPublished(handle, confirmed, machine.instant());
             if (confirmed.size() < round.size()) {
@@ -80,14 +80,14 @@ public class OutboxPublisher {
     }
 
     /** Those of a round that the broker has. Who publishes, at once or after a crash, goes on in the stored traces. */
-    private List<OutgoingVerdict> confirmed(List<OutgoingVerdict> round) {
+    private List<StoredVerdict> confirmed(List<StoredVerdict> round) {
         try (TraceSpans<TraceContext> spans = TraceSpans.begin(
-                round.stream().map(OutgoingVerdict::trace).toList(),
+                round.stream().map(StoredVerdict::trace).toList(),
                 trace -> tracing.publishing("publish verdicts", EventType.VERDICT, trace))) {
             List<Publication> results = publisher.publish(round.stream()
                     .map(v -> event(v, spans.of(v.trace()).context()))
                     .toList());
-            List<OutgoingVerdict> confirmed = new ArrayList<>(round.size());
+            List<StoredVerdict> confirmed = new ArrayList<>(round.size());
             for (int i = 0; i < round.size(); i++) {
                 if (results.get(i) instanceof Publication.Confirmed) {
                     confirmed.add(round.get(i));
@@ -103,10 +103,10 @@ public class OutboxPublisher {
      * One verdict of each goal at a time: the next must not reach the broker before the one ahead of it is confirmed,
      * or a reader that has seen it would take the late one for old.
      */
-    private static List<List<OutgoingVerdict>> rounds(List<OutgoingVerdict> inOrder) {
+    private static List<List<StoredVerdict>> rounds(List<StoredVerdict> inOrder) {
         Map<String, Integer> seen = new HashMap<>();
-        List<List<OutgoingVerdict>> rounds = new ArrayList<>();
-        for (OutgoingVerdict each : inOrder) {
+        List<List<StoredVerdict>> rounds = new ArrayList<>();
+        for (StoredVerdict each : inOrder) {
             int round = seen.merge(each.goalKey(), 1, Integer::sum) - 1;
             if (round == rounds.size()) {
                 rounds.add(new ArrayList<>());
@@ -116,15 +116,21 @@ public class OutboxPublisher {
         return rounds;
     }
 
-    private CloudEvent event(OutgoingVerdict outgoing, @Nullable TraceContext trace) {
-        VerdictEvent event = outgoing.event();
-        return CloudEvent.of(
-                EventType.VERDICT, event.eventId(), SOURCE, machine.instant(), outgoing.goalKey(), trace, event);
+    private CloudEvent event(StoredVerdict stored, @Nullable TraceContext trace) {
+        return new CloudEvent(
+                stored.eventId(),
+                SOURCE,
+                EventType.VERDICT.type(),
+                machine.instant(),
+                EventType.VERDICT.topic(),
+                stored.goalKey(),
+                trace,
+                stored.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void time(OutgoingVerdict outgoing) {
-        if (outgoing.event().acceptedAt() != null) {
-            Duration took = Duration.between(outgoing.event().acceptedAt(), machine.instant());
+    private void time(StoredVerdict stored) {
+        if (stored.acceptedAt() != null) {
+            Duration took = Duration.between(stored.acceptedAt(), machine.instant());
             readingToVerdict.record(took.isNegative() ? Duration.ZERO : took);
         }
     }

@@ -80,11 +80,10 @@ public class VerdictStore {
      * not wait for the disk: a mark that a crash takes back has its verdict go out once more under the same id, while
      * the next batch would wait for every mark.
      */
-    public void markPublished(Handle handle, List<OutgoingVerdict> verdicts, Instant machineNow) {
+    void markPublished(Handle handle, List<StoredVerdict> verdicts, Instant machineNow) {
         record Key(String key, long sequence) {}
-        List<Key> keys = verdicts.stream()
-                .map(v -> new Key(v.goalKey(), v.event().sequence()))
-                .toList();
+        List<Key> keys =
+                verdicts.stream().map(v -> new Key(v.goalKey(), v.sequence())).toList();
         handle.execute("set local synchronous_commit to off");
         handle.createUpdate("""
                         update verdict v set published_at = :now
@@ -119,16 +118,19 @@ public class VerdictStore {
     }
 
     /** What is unpublished of these goals, in order for each. */
-    List<OutgoingVerdict> unpublishedOf(Handle handle, Collection<String> keys) {
+    List<StoredVerdict> unpublishedOf(Handle handle, Collection<String> keys) {
         return handle.createQuery("""
-                        select event, trace, tracestate from verdict where published_at is null and goal_key = any(:keys)
+                        select goal_key, sequence, accepted_at, event, trace, tracestate from verdict where published_at is null and goal_key = any(:keys)
                         order by goal_key, sequence
                         """)
                 .bindArray("keys", String.class, keys.toArray())
-                .map((row, c) -> new OutgoingVerdict(
-                        Rows.read(row.getString("event"), VerdictEvent.class),
+                .map((row, c) -> new StoredVerdict(
+                        row.getString("goal_key"),
+                        row.getLong("sequence"),
+                        Rows.instantOrNull(row, "accepted_at"),
                         TraceContext.read(row.getString("trace"), row.getString("tracestate"))
-                                .orElse(null)))
+                                .orElse(null),
+                        row.getString("event")))
                 .list();
     }
 
