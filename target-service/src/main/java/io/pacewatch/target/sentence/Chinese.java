@@ -162,7 +162,7 @@ final class Chinese {
     private static String profile(Telling t) {
         Verdict.Profile profile = t.verdict().profile();
         if (profile == null) {
-            return "";
+            return t.cited().samePeriod() ? "按上年同期推算。" : "";
         }
         return switch (profile.name()) {
             case MILESTONES -> "按目标自身的节点计划计。";

@@ -30,6 +30,11 @@ record Cited(List<Verdict.Cite> cites) {
         return cite.indicator().equals(cites.getFirst().indicator());
     }
 
+    /** True if last year's same period says what is due, as it does for what moves with the seasons. */
+    boolean samePeriod() {
+        return cites.stream().anyMatch(c -> c.role().equals("profile"));
+    }
+
     /** The day on which an event happened. */
     Optional<LocalDate> occurredOn() {
         return cites.stream()

@@ -158,7 +158,7 @@ final class English {
     private static String profile(Telling t) {
         Verdict.Profile profile = t.verdict().profile();
         if (profile == null) {
-            return "";
+            return t.cited().samePeriod() ? " Judged by the same period of last year." : "";
         }
         return switch (profile.name()) {
             case MILESTONES -> " Judged by the goal's own milestones.";

@@ -3,8 +3,6 @@ package io.pacewatch.target.pace;
 import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.catalogue.Measure;
-import io.pacewatch.events.catalogue.ReleaseRule;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.Firmness;
@@ -98,9 +96,9 @@ public final class GoalGiven {
 
     /** A growth rate that must outgrow another series. */
     public static GoalGiven outgrows(String other) {
-        GoalGiven given = new GoalGiven(RuleName.DIRECTION, null, Unit.PERCENT, "ytd-yoy", "0.1");
+        GoalGiven given = falls(Unit.PERCENT, "ytd-yoy", "0.1").compares(Comparator.MORE_THAN);
         given.against = other;
-        return given.compares(Comparator.MORE_THAN);
+        return given;
     }
 
     /** Something that must fall against last year. */
@@ -246,17 +244,7 @@ public final class GoalGiven {
     }
 
     public Indicator indicator() {
-        return new Indicator(
-                "own",
-                new LocalName("指标", "the indicator"),
-                unit,
-                Measure.parse(measure),
-                frequency,
-                new BigDecimal(resolution),
-                new ReleaseRule(25, "01-31"),
-                "bureau:lishui-stats",
-                ReadingStatus.PRELIMINARY,
-                null);
+        return IndicatorGiven.of(unit, measure, frequency, resolution);
     }
 
     public Knowledge knowledge() {

@@ -170,9 +170,9 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标1.98倍，按进度应为1.96倍，高0.02倍，目标1.862倍以内：低于目标。",
+                "2025年1—6月累计，丽水市指标1.98倍，按进度应为1.96倍，高0.02倍，目标1.862倍以内：低于目标。按上年同期推算。",
                 "January to June 2025, Lishui, the indicator: 1.98 times; due by now 1.96 times, 0.02 times above;"
-                        + " the target is at most 1.862 times. Below target.");
+                        + " the target is at most 1.862 times. Below target. Judged by the same period of last year.");
     }
 
     @Test
