@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * Something to look at when its time has come.
  *
  * @param kind  what there is to look at
- * @param key   the series that it is about, as on the topics
+ * @param key   the series or goal that it is about, as on the topics
  * @param dueAt business time
  */
 record Due(Kind kind, String key, Instant dueAt) {
@@ -18,7 +18,9 @@ record Due(Kind kind, String key, Instant dueAt) {
         /** Whether the figure that is due by now is there. */
         READING,
         /** Whether a figure that its reporter was told of has come since. */
-        SUPERVISION
+        SUPERVISION,
+        /** Whether something that was to be done by a deadline has been reported as done. */
+        UNREPORTED
     }
 
     /** The series of the key. */

@@ -9,6 +9,8 @@ import io.pacewatch.platform.status.PendingWork;
 import io.pacewatch.target.database.Locks;
 import io.pacewatch.target.due.Due.Kind;
 import io.pacewatch.target.goals.GoalStore;
+import io.pacewatch.target.judging.JudgingTransaction;
+import io.pacewatch.target.outbox.OutboxPublisher;
 import io.pacewatch.target.outbox.OutboxSweeper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,8 +21,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +51,8 @@ class DuePass implements BusinessPass, PendingWork {
     private final DueStore dues;
     private final Lateness lateness;
     private final GoalStore goals;
+    private final JudgingTransaction judging;
+    private final OutboxPublisher publisher;
     private final OutboxSweeper outbox;
     private final BusinessClock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -54,11 +61,21 @@ class DuePass implements BusinessPass, PendingWork {
     private boolean failing;
     private boolean caughtUp;
 
-    DuePass(Jdbi jdbi, DueStore dues, Lateness lateness, GoalStore goals, OutboxSweeper outbox, BusinessClock clock) {
+    DuePass(
+            Jdbi jdbi,
+            DueStore dues,
+            Lateness lateness,
+            GoalStore goals,
+            JudgingTransaction judging,
+            OutboxPublisher publisher,
+            OutboxSweeper outbox,
+            BusinessClock clock) {
         this.jdbi = jdbi;
         this.dues = dues;
         this.lateness = lateness;
         this.goals = goals;
+        this.judging = judging;
+        this.publisher = publisher;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -93,11 +110,16 @@ class DuePass implements BusinessPass, PendingWork {
         Instant now = clock.instant();
         catchUp(now);
         boolean did = false;
-        while (jdbi.inTransaction(handle -> take(handle, now)) > 0) {
+        while (jdbi.inTransaction(handle -> takeFigures(handle, now)) > 0) {
             did = true;
         }
         if (did) {
             outbox.announce();
+        }
+        Set<String> judged = new HashSet<>();
+        while (jdbi.inTransaction(handle -> takeGoals(handle, now, judged)) > 0) {
+            publisher.publish(judged);
+            judged.clear();
         }
         if (pending(now) == 0) {
             passAt = now;
@@ -115,13 +137,21 @@ class DuePass implements BusinessPass, PendingWork {
         }
     }
 
-    private int take(Handle handle, Instant now) {
+    private int takeFigures(Handle handle, Instant now) {
         Locks.GOALS.share(handle);
-        List<Due> claimed = dues.claim(handle, now, AT_ONCE);
-        List<SeriesKey> series = claimed.stream().map(Due::series).distinct().toList();
-        goals.lockOwning(handle, series);
+        List<Due> claimed = dues.claim(handle, EnumSet.of(Kind.READING, Kind.SUPERVISION), now, AT_ONCE);
+        goals.lockOwning(handle, claimed.stream().map(Due::series).distinct().toList());
         lateness.look(handle, of(Kind.READING, claimed), now);
         lateness.supervise(handle, of(Kind.SUPERVISION, claimed), now);
+        return claimed.size();
+    }
+
+    /** In a transaction of its own: whoever locks goals twice in one would wait in a ring with others. */
+    private int takeGoals(Handle handle, Instant now, Set<String> judged) {
+        Locks.GOALS.share(handle);
+        List<Due> claimed = dues.claim(handle, EnumSet.of(Kind.UNREPORTED), now, AT_ONCE);
+        judging.judgeUnreported(handle, claimed.stream().map(Due::key).toList())
+                .forEach(verdict -> judged.add(verdict.goalKey()));
         return claimed.size();
     }
 

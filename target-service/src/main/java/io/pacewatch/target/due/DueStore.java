@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What falls due, one row for each key, kind and day; written again it is the same row, claimed it is one instance's. */
@@ -31,16 +32,20 @@ class DueStore {
                         """).bind("rows", Rows.json(rows)).execute();
     }
 
-    /** Takes up what is due at this business time and what no other instance has in hand, the oldest first. */
-    List<Due> claim(Handle handle, Instant now, int limit) {
+    /** Takes up what of these kinds is due at this business time and in nobody's hand, the oldest first. */
+    List<Due> claim(Handle handle, Set<Due.Kind> kinds, Instant now, int limit) {
         return handle.createQuery("""
                         update due d set done_at = :now
                         from (select kind, key, due_on from due where done_at is null and due_at <= :now
-                            order by due_at, key limit :limit for update skip locked) c
+                            and kind = any(:kinds) order by due_at, key limit :limit for update skip locked) c
                         where d.kind = c.kind and d.key = c.key and d.due_on = c.due_on
                         returning d.kind, d.key, d.due_at
                         """)
                 .bind("now", now)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        kinds.stream().map(Due.Kind::name).toArray())
                 .bind("limit", limit)
                 .map((row, c) -> new Due(
                         Due.Kind.valueOf(row.getString("kind")), row.getString("key"), Rows.instant(row, "due_at")))

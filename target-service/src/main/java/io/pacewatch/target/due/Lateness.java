@@ -1,6 +1,7 @@
 package io.pacewatch.target.due;
 
 import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.lateness.LateStep;
 import io.pacewatch.events.period.Period;
@@ -58,6 +59,13 @@ public class Lateness {
 
     /** Begins to wait for the figures of goals that were just loaded; what is overdue already is told to nobody. */
     public void await(Handle handle, Collection<Goal> loaded, Instant now) {
+        WorkingDays days = catalogue.read(handle).workingDays();
+        dues.add(
+                handle,
+                loaded.stream()
+                        .flatMap(g -> ReportingYear.unreportedFrom(g, days).stream()
+                                .map(at -> new Due(Due.Kind.UNREPORTED, g.key().text(), at)))
+                        .toList());
         look(handle, loaded.stream().map(Goal::series).distinct().toList(), now);
     }
 

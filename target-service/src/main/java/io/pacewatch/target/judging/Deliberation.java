@@ -1,5 +1,6 @@
 package io.pacewatch.target.judging;
 
+import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.period.Period;
@@ -15,7 +16,9 @@ import io.pacewatch.target.readings.Arrival;
 import io.pacewatch.target.readings.Outcome;
 import io.pacewatch.target.readings.Receipt;
 import io.pacewatch.target.series.Knowledge;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,16 @@ final class Deliberation {
                 .ifPresent(verdict -> give(goal, verdict, true, new Occasion(Cause.GOAL_CHANGE, null, null)));
     }
 
+    /** Judges goals by the day alone: what was to be done and is not reported as done counts as missed. */
+    void takeSilence(LocalDate today, WorkingDays days) {
+        bench.goals().stream().sorted(Comparator.comparing(Goal::key)).forEach(goal -> {
+            boolean closed = bench.standing(goal.key()).closed();
+            judge.unreported(goal, bench.indicator(goal), versions.about(goal), today, days)
+                    .filter(verdict -> verdict.closing() && !closed)
+                    .ifPresent(verdict -> give(goal, verdict, true, new Occasion(Cause.TIME, null, null)));
+        });
+    }
+
     private void weigh(GoalKey key, Reading reading, Occasion occasion) {
         Goal goal = bench.standing(key).goal();
         if (!Judge.concerns(goal, reading.series(), reading.period())) {
@@ -83,9 +96,21 @@ final class Deliberation {
         Knowledge known = versions.about(goal);
         Optional<Period> latest = judge.latest(goal, bench.indicator(goal), known);
         judge.judge(goal, bench.indicator(goal), known, period)
-                .ifPresent(verdict ->
-                        give(goal, verdict, latest.filter(period::equals).isPresent(), occasion));
+                .ifPresent(verdict -> give(
+                        goal,
+                        verdict,
+                        latest.filter(period::equals).isPresent() && !outlasted(goal, verdict),
+                        occasion));
         judgeStandingAnew(goal, period, occasion);
+    }
+
+    /** Once silence has decided a goal, a report that decides nothing is part of its history only. */
+    private boolean outlasted(Goal goal, Verdict verdict) {
+        return bench.standing(goal.key())
+                .latest()
+                .filter(e -> e.cause() == Cause.TIME && e.verdict().status().closes())
+                .filter(e -> !verdict.status().closes())
+                .isPresent();
     }
 
     /** What stands may rest on an earlier figure, too: on the stage that it passed, on the day that it reported. */

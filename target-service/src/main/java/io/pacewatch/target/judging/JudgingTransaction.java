@@ -5,6 +5,7 @@ import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.VerdictEvent.Previous;
+import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.database.Locks;
@@ -112,6 +113,20 @@ public class JudgingTransaction {
         loaded.forEach(goal -> deliberation.takeGoal(goal.key()));
         write(handle, deliberation);
         lateness.await(handle, loaded, now());
+    }
+
+    /**
+     * Judges goals of which a day has come on which silence counts, in the caller's transaction; the verdicts are
+     * published after its commit.
+     */
+    public List<OutgoingVerdict> judgeUnreported(Handle handle, List<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Deliberation deliberation = deliberation(handle, keys, List.of(), Set.of());
+        LocalDate today = LocalDate.ofInstant(now(), Wire.ZONE);
+        deliberation.takeSilence(today, catalogue.read(handle).workingDays());
+        return write(handle, deliberation);
     }
 
     private Deliberation deliberation(Handle handle, List<String> keys, List<Reading> readings, Set<String> inserted) {

@@ -6,6 +6,8 @@ import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.pace.Judge;
@@ -13,6 +15,7 @@ import io.pacewatch.target.readings.ReadingVersions;
 import io.pacewatch.target.series.Knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,13 +38,15 @@ public class Recomputation {
     private final Judge judge = new Judge();
     private final ReadingVersions versions;
     private final CatalogueStore catalogue;
+    private final BusinessClock clock;
 
-    Recomputation(ReadingVersions versions, CatalogueStore catalogue) {
+    Recomputation(ReadingVersions versions, CatalogueStore catalogue, BusinessClock clock) {
         this.versions = versions;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
-    /** Judges by all readings, or by those published up to an instant. */
+    /** Judges by all readings, or by those published up to an instant; silence counts as of that day. */
     public Recomputed of(Handle handle, Goal goal, Optional<Instant> asOf) {
         Catalogue names = catalogue.read(handle);
         Snapshots snapshots = new Snapshots(names);
@@ -55,6 +60,12 @@ public class Recomputation {
                         p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        return new Recomputed(snapshots.of(goal), latest.flatMap(p -> judge.judge(goal, indicator, known, p)), madeUp);
+        LocalDate today = LocalDate.ofInstant(asOf.orElseGet(clock::instant), Wire.ZONE);
+        Optional<Verdict> silent = judge.unreported(goal, indicator, known, today, names.workingDays())
+                .filter(Verdict::closing);
+        return new Recomputed(
+                snapshots.of(goal),
+                silent.or(() -> latest.flatMap(p -> judge.judge(goal, indicator, known, p))),
+                madeUp);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NoFigure {
 
     /** From this working day after the deadline on, silence counts as a failure. */
-    private static final int WORKING_DAYS_OF_GRACE = 20;
+    static final int WORKING_DAYS_OF_GRACE = 20;
 
     private static final int MONTHS_BETWEEN_REPORTS = 3;
 

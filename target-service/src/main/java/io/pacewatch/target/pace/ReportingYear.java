@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.Period.Span;
 import io.pacewatch.events.wire.Wire;
@@ -67,8 +68,19 @@ public record ReportingYear(Goal goal, Indicator indicator, WorkingDays days) {
         return morningAfter(days.after(LocalDate.ofInstant(told, Wire.ZONE), UNTIL_SUPERVISION));
     }
 
+    /** When silence about something that was to be done counts as a failure; never for goals of other rules. */
+    public static Optional<Instant> unreportedFrom(Goal goal, WorkingDays days) {
+        return goal.rule() == RuleName.DONE
+                ? Optional.of(morning(days.after(goal.deadline(), NoFigure.WORKING_DAYS_OF_GRACE)))
+                : Optional.empty();
+    }
+
     private static Instant morningAfter(LocalDate day) {
-        return day.plusDays(1).atTime(MORNING).atZone(Wire.ZONE).toInstant();
+        return morning(day.plusDays(1));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(Wire.ZONE).toInstant();
     }
 
     /** The latest period whose figure would be late by now. */

@@ -26,6 +26,9 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
               - {id: due-quarterly, name: {zh: 季度数, en: A quarterly figure}, unit: count, measure: ytd-level,
                  frequency: Q, resolution: "1", release: {day: 10, yearEnd: "01-31"}, reports: "department:commerce",
                  defaultStatus: final}
+              - {id: due-done, name: {zh: 一件事, en: Something to be done}, unit: share, measure: point-level,
+                 frequency: Q, resolution: "0.01", release: {day: 10, yearEnd: "01-10"},
+                 reports: "department:commerce", defaultStatus: final}
             """;
     private static final String GOALS = """
             goals:
@@ -35,6 +38,9 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
               - {id: quarterly-goal, indicator: due-quarterly, region: "331100", year: 2025,
                  name: {zh: 季度目标, en: Quarterly}, section: "1", wording: 一百, comparator: at_least, value: 100,
                  unit: count, deadline: "2025-12-31", rule: cumulative, lead: commerce}
+              - {id: done-goal, indicator: due-done, region: "331100", year: 2025, name: {zh: 建成, en: Built},
+                 section: "1", wording: 建成, comparator: at_least, value: null, unit: share, deadline: "2025-12-31",
+                 rule: done, holds: once, lead: commerce}
             """;
 
     @Override

@@ -3,7 +3,10 @@ package io.pacewatch.target.due;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.pacewatch.contracts.SentRecords;
@@ -19,10 +22,14 @@ import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.clock.ClockFile;
 import io.pacewatch.target.goals.GoalStore;
+import io.pacewatch.target.judging.JudgingTransaction;
+import io.pacewatch.target.outbox.OutboxPublisher;
 import io.pacewatch.target.outbox.OutboxSweeper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,6 +82,12 @@ class DueTest {
     GoalStore goals;
 
     @Inject
+    JudgingTransaction judging;
+
+    @Inject
+    OutboxPublisher publisher;
+
+    @Inject
     OutboxSweeper outbox;
 
     @Inject
@@ -93,9 +106,13 @@ class DueTest {
                 .body("late.period", equalTo("2025-M05"))
                 .body("late.dueBy", equalTo("2025-06-25"))
                 .body("awaiting", nullValue());
-        when().get("/api/v1/goals?region=331100").then().body("items[0].late.period", equalTo("2025-M05"));
-        when().get("/api/v1/board").then().body("sections[0].goals[0].late.period", equalTo("2025-M05"));
-        when().get("/?lang=zh").then().body(org.hamcrest.Matchers.containsString("数据逾期：2025年1—5月累计，应于2025-06-25前报送"));
+        when().get("/api/v1/goals?region=331100")
+                .then()
+                .body("items.find { it.id == 'monthly-goal' }.late.period", equalTo("2025-M05"));
+        when().get("/api/v1/board")
+                .then()
+                .body("sections[0].goals.find { it.id == 'monthly-goal' }.late.period", equalTo("2025-M05"));
+        when().get("/?lang=zh").then().body(containsString("数据逾期：2025年1—5月累计，应于2025-06-25前报送"));
     }
 
     @Test
@@ -135,7 +152,7 @@ class DueTest {
                 .then()
                 .body("verdict.late.period", equalTo("2025-M07"))
                 .body("verdict.status", equalTo("ON_PACE"));
-        when().get("/q/metrics").then().body(org.hamcrest.Matchers.containsString("pacewatch_series_late"));
+        when().get("/q/metrics").then().body(containsString("pacewatch_series_late"));
 
         moveTo("2025-09-06T07:59:00+08:00");
         assertThat(said(MONTHLY)).hasSize(3);
@@ -159,7 +176,7 @@ class DueTest {
     void overAJumpTheLatestPeriodIsToldOnceHoweverManyInstancesLook() throws Exception {
         try (var instances = Executors.newFixedThreadPool(4)) {
             List<Callable<Void>> passes = IntStream.range(0, 4)
-                    .mapToObj(i -> new DuePass(jdbi, dues, lateness, goals, outbox, business))
+                    .mapToObj(i -> new DuePass(jdbi, dues, lateness, goals, judging, publisher, outbox, business))
                     .map(pass -> (Callable<Void>) () -> {
                         for (int times = 0; times < 5; times++) {
                             pass.pass();
@@ -200,10 +217,22 @@ class DueTest {
                 .body("awaiting.period", equalTo("2025-M12"))
                 .body("awaiting.dueBy", equalTo("2026-01-31"));
 
+        when().get("/api/v1/goals/done-goal").then().body("verdict", nullValue());
+
         moveTo("2026-03-10T10:00:00+08:00");
 
         await().atMost(SOON).until(() -> said(MONTHLY).contains("2025-M12 REPORTER told"));
         when().get("/api/v1/goals/monthly-goal").then().body("verdict.late.period", equalTo("2025-M12"));
+        when().get("/api/v1/goals/done-goal")
+                .then()
+                .body("verdict.status", equalTo("MISSED"))
+                .body("verdict.reason", equalTo("unreported"))
+                .body("verdict.asOf", equalTo("2026-03-10T00:00:00+08:00"));
+        when().get("/api/v1/goals/done-goal/verdicts")
+                .then()
+                .body("items.cause", contains("time"))
+                .body("items.sequence", contains(1));
+        when().get("/api/v1/goals/done-goal/recomputed").then().body("agrees", is(true));
         moveTo("2026-04-10T10:00:00+08:00");
         assertThat(jdbi.<Long, RuntimeException>withHandle(
                         h -> h.createQuery("select count(*) from due where done_at is null")
@@ -240,8 +269,8 @@ class DueTest {
                 .map(r -> {
                     try {
                         return Wire.mapper().readValue(r.value(), ReadingLate.class);
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
                     }
                 })
                 .toList();

@@ -24,6 +24,11 @@ record Headline(Item item, String language) {
 
     /** The sentence above the facts. */
     String lead() {
+        if (unreported()) {
+            return says().either(
+                            "截止后20个工作日仍未报完成，按未完成计。",
+                            "Not reported as done 20 working days after the deadline: it counts as missed.");
+        }
         Figure now = Figure.of(item.event());
         String figure = says().figure(now);
         return switch (item.kind()) {
@@ -67,7 +72,15 @@ record Headline(Item item, String language) {
         return settled.isEmpty() ? word : word + says().either("·", ", ") + settled;
     }
 
+    /** Silence was judged, so that there is no figure to name. */
+    private boolean unreported() {
+        return "unreported".equals(item.event().verdict().reason());
+    }
+
     private String what() {
+        if (unreported()) {
+            return says().either("未报完成", "not reported as done");
+        }
         return switch (item.kind()) {
             case OPENED, WORSENED -> shortGap();
             case CLOSED -> item.event().verdict().status() == Status.ACHIEVED ? figureOnly() : shortGap();
