@@ -141,6 +141,37 @@ public record Goal(
         }
     }
 
+    /** The same as another of its versions. */
+    public Goal withVersion(int number) {
+        return new Goal(
+                id,
+                indicator,
+                region,
+                year,
+                name,
+                section,
+                wording,
+                comparator,
+                value,
+                unit,
+                tolerance,
+                deadline,
+                firmness,
+                goalClass,
+                rule,
+                profile,
+                profileReason,
+                holds,
+                parameters,
+                baseline,
+                stages,
+                lead,
+                helpers,
+                leader,
+                parent,
+                number);
+    }
+
     /** Its key. */
     @JsonIgnore
     public GoalKey key() {

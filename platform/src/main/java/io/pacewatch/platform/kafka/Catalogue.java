@@ -2,6 +2,7 @@ package io.pacewatch.platform.kafka;
 
 import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.CatalogueComplete;
+import io.pacewatch.events.catalogue.CatalogueLookup;
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.Indicator;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The catalogue as a service knows it at one moment; never changed, replaced as a whole. */
-public final class Catalogue {
+public final class Catalogue implements CatalogueLookup {
 
     /** Nothing known yet. */
     public static final Catalogue EMPTY = new Catalogue(Map.of());
@@ -34,16 +35,19 @@ public final class Catalogue {
     }
 
     /** The indicator with this id. */
+    @Override
     public Optional<Indicator> indicator(String id) {
         return find("indicator/" + id, Indicator.class);
     }
 
     /** The region with this code. */
+    @Override
     public Optional<Region> region(String code) {
         return find("region/" + code, Region.class);
     }
 
     /** The department with this id. */
+    @Override
     public Optional<Department> department(String id) {
         return find("department/" + id, Department.class);
     }

@@ -3,21 +3,23 @@ package io.pacewatch.target.seeds;
 import io.pacewatch.events.catalogue.CatalogueComplete;
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.plan.CheckedGoal;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.seeds.CatalogueFiles;
 import io.pacewatch.target.database.Locks;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.judging.JudgingTransaction;
 import io.pacewatch.target.outbox.Announcements;
-import io.pacewatch.target.seeds.SeedFiles.SeededGoal;
-import io.pacewatch.target.seeds.SeedFiles.Seeds;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,21 +57,27 @@ class SeedLoader {
         this.machine = machine;
     }
 
-    Loaded load(Seeds seeds) {
+    Loaded load(Path seeds) {
+        List<CatalogueRecord> records = CatalogueFiles.read(seeds);
         return jdbi.inTransaction(handle -> {
             Locks.GOALS.takeAlone(handle);
-            int records = loadCatalogue(handle, seeds.records());
+            int added = loadCatalogue(handle, records);
             Catalogue known = catalogue.read(handle);
             List<String> refused = new ArrayList<>();
-            List<SeededGoal> sound = new ArrayList<>();
-            for (SeededGoal each : seeds.goals()) {
-                each.unnamedIn(known).ifPresentOrElse(refused::add, () -> sound.add(each));
+            List<Goal> loaded = new ArrayList<>();
+            for (Path file : SeedFiles.goals(seeds)) {
+                SeedFiles.read(file, known, goal -> {
+                    switch (goal) {
+                        case CheckedGoal.Sound sound ->
+                            loadGoal(handle, sound.goal()).ifPresent(loaded::add);
+                        case CheckedGoal.Unsound unsound -> refused.add(SeedFiles.reason(file, unsound));
+                    }
+                });
             }
-            List<Goal> loaded = loadGoals(handle, sound);
             if (!loaded.isEmpty()) {
                 judging.judgeLoaded(handle, loaded);
             }
-            return new Loaded(records, loaded.size(), refused);
+            return new Loaded(added, loaded.size(), refused);
         });
     }
 
@@ -91,16 +99,13 @@ class SeedLoader {
         announcements.add(handle, EventType.CATALOGUE, record.key(), record.key(), record, now);
     }
 
-    private List<Goal> loadGoals(Handle handle, List<SeededGoal> seeded) {
-        List<Goal> added = new ArrayList<>();
-        for (SeededGoal each : seeded) {
-            Goal goal = each.goal();
-            if (goals.insert(handle, goal, clock.instant())) {
-                String key = goal.key().text();
-                announcements.add(handle, EventType.GOAL, key, key + "/" + goal.version(), goal, machine.instant());
-                added.add(goal);
-            }
+    private Optional<Goal> loadGoal(Handle handle, Goal seeded) {
+        Goal goal = seeded.withVersion(1);
+        if (!goals.insert(handle, goal, clock.instant())) {
+            return Optional.empty();
         }
-        return added;
+        String key = goal.key().text();
+        announcements.add(handle, EventType.GOAL, key, key + "/" + goal.version(), goal, machine.instant());
+        return Optional.of(goal);
     }
 }

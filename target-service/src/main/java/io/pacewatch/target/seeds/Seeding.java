@@ -1,8 +1,8 @@
 package io.pacewatch.target.seeds;
 
 import io.pacewatch.platform.database.Schema;
+import io.pacewatch.platform.seeds.SeedException;
 import io.pacewatch.target.outbox.OutboxSweeper;
-import io.pacewatch.target.seeds.SeedFiles.Seeds;
 import io.pacewatch.target.seeds.SeedLoader.Loaded;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -12,7 +12,6 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.JdbiException;
@@ -23,8 +22,6 @@ import org.jdbi.v3.core.JdbiException;
  */
 @ApplicationScoped
 public class Seeding {
-    private static final Seeds NONE = new Seeds(List.of(), List.of());
-
     private final Optional<Path> directory;
     private final Schema schema;
     private final SeedLoader loader;
@@ -66,7 +63,7 @@ public class Seeding {
         }
         try {
             if (!loaded) {
-                report(loader.load(directory.map(SeedFiles::read).orElse(NONE)));
+                directory.map(loader::load).ifPresentOrElse(this::report, () -> state = "no seeds are configured");
                 loaded = true;
             }
             done = outbox.announce();

@@ -2,11 +2,9 @@ package io.pacewatch.target.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
-import io.pacewatch.platform.kafka.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,16 +41,12 @@ class RulesPageTest {
     }
 
     private static List<WorkedGoal> worked() throws IOException {
-        SeedFiles.Seeds seeds = SeedFiles.read(Path.of("../seeds"));
-        Catalogue catalogue = new Catalogue(
-                seeds.records().stream().collect(Collectors.toMap(CatalogueRecord::key, Function.identity())));
-        Map<String, Goal> goals = seeds.goals().stream()
-                .map(SeedFiles.SeededGoal::goal)
-                .collect(Collectors.toMap(Goal::id, Function.identity()));
+        Seeded seeds = Seeded.read();
+        Map<String, Goal> goals = seeds.goals().stream().collect(Collectors.toMap(Goal::id, Function.identity()));
         List<WorkedGoal> worked = new ArrayList<>();
         for (Row row : rows()) {
             assertThat(goals).as("goals of the seeds").containsKey(row.id());
-            worked.add(WorkedGoal.of(goals.get(row.id()), catalogue, row.figures()));
+            worked.add(WorkedGoal.of(goals.get(row.id()), seeds.catalogue(), row.figures()));
         }
         return worked;
     }

@@ -2,7 +2,6 @@ package io.pacewatch.target.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.Comparator;
@@ -15,17 +14,13 @@ import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.platform.kafka.Catalogue;
-import io.pacewatch.target.seeds.SeedFiles.SeededGoal;
-import io.pacewatch.target.seeds.SeedFiles.Seeds;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +38,11 @@ class SeededGoalsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Set<RuleName> WITHOUT_NUMBER = EnumSet.of(RuleName.DONE, RuleName.DIRECTION, RuleName.RANK);
 
-    private static final Seeds SEEDS = SeedFiles.read(Path.of("../seeds"));
-    private static final Catalogue CATALOGUE = new Catalogue(
-            SEEDS.records().stream().collect(Collectors.toMap(CatalogueRecord::key, Function.identity())));
+    private static final Seeded SEEDS = Seeded.read();
+    private static final Catalogue CATALOGUE = SEEDS.catalogue();
 
     static Stream<Goal> goals() {
-        return SEEDS.goals().stream().map(SeededGoal::goal);
+        return SEEDS.goals().stream();
     }
 
     static Stream<Goal> numbers() {
@@ -71,8 +65,6 @@ class SeededGoalsTest {
 
     @Test
     void theCatalogueHasWhatTheGoalsName() {
-        assertThat(SEEDS.goals())
-                .allSatisfy(seeded -> assertThat(seeded.unnamedIn(CATALOGUE)).isEmpty());
         assertThat(goals().flatMap(goal -> goal.helpers().stream()))
                 .allSatisfy(id -> assertThat(CATALOGUE.department(id)).as(id).isPresent());
         assertThat(goals().flatMap(SeededGoalsTest::otherSeries))
