@@ -169,6 +169,11 @@ public record Events(
                 madeUp);
     }
 
+    /** The last word on a goal that is no more. */
+    public Events goalDeleted() {
+        return by(Cause.DELETION).says(Status.UNKNOWN, null);
+    }
+
     public Events number(long next) {
         return new Events(
                 goal, lead, goalClass, firmness, frequency, status, value, period, reading, cause, news, next, current,
@@ -192,7 +197,7 @@ public record Events(
         BigDecimal expected = new BigDecimal("6.5");
         Verdict verdict = new Verdict(
                 status,
-                null,
+                status == Status.UNKNOWN ? "goal-withdrawn" : null,
                 period,
                 Instant.parse("2025-07-20T02:00:00Z"),
                 figure,

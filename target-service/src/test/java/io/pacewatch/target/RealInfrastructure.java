@@ -22,7 +22,10 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         Infrastructure infrastructure = Infrastructure.shared();
         Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
         properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
-        properties.put("pacewatch.clock.file", startClock().toString());
+        Path clock = startClock();
+        properties.put("pacewatch.clock.file", clock.toString());
+        properties.put(
+                "pacewatch.tokens.file", clock.resolveSibling("tokens.json").toString());
         properties.put(
                 "pacewatch.seeds.dir",
                 Path.of("../seeds").toAbsolutePath().normalize().toString());

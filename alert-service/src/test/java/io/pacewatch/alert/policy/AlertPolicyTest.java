@@ -135,6 +135,13 @@ class AlertPolicyTest {
                         "SUPERSEDED",
                         "tell CORRECTED"),
                 row(
+                        "the goal deleted",
+                        behind,
+                        quarterly().goalDeleted(),
+                        Step.Kind.SUPERSEDED,
+                        "SUPERSEDED",
+                        "tell CORRECTED"),
+                row(
                         "a revision after a silent opening",
                         Story.of(quarterly().kept("history")),
                         quarterly().revised().says(Status.ON_PACE, "6.6"),

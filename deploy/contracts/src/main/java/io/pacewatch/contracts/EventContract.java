@@ -91,7 +91,7 @@ public final class EventContract {
 
     private List<String> payload(JsonNode schema, byte[] value) {
         if (value == null) {
-            return List.of("is missing");
+            return schemas.violations(schema, JsonNodeFactory.instance.nullNode());
         }
         try {
             return schemas.violations(schema, Documents.json(value));

@@ -11,7 +11,7 @@ public enum Cause {
     /** A later version of a reading that had been judged. */
     @JsonProperty("revision")
     REVISION,
-    /** A reading was withdrawn. */
+    /** A reading was withdrawn, or the goal itself. */
     @JsonProperty("deletion")
     DELETION,
     /** The goal was changed. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic  the topic that it belongs on
  * @param key    the partition key
  * @param trace  trace context to go along, or null
- * @param data   JSON
+ * @param data   JSON; null says that what the key names is gone (a tombstone)
  */
 public record CloudEvent(
         String id,
@@ -27,7 +27,7 @@ public record CloudEvent(
         String topic,
         String key,
         @Nullable TraceContext trace,
-        byte[] data) {
+        byte @Nullable [] data) {
 
     /** Wraps an event. */
     public static <T> CloudEvent of(

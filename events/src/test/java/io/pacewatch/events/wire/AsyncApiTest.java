@@ -175,13 +175,15 @@ class AsyncApiTest {
                 new SentRecord(good.topic(), good.key(), good.headers(), changed.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** But for those that say by having no value that something is gone. */
     @Test
     void hasAGoldenFileForEveryMessage() {
         long messages = EventType.all().stream()
                 .map(EventType::topic)
                 .distinct()
-                .mapToLong(topic -> CONTRACT.payloads(topic).size())
-                .sum();
+                .flatMap(topic -> CONTRACT.payloads(topic).stream())
+                .filter(payload -> !payload.path("type").asText().equals("null"))
+                .count();
 
         assertThat(GoldenFile.newest()).hasSize((int) messages);
     }

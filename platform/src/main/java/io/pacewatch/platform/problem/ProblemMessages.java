@@ -30,6 +30,8 @@ final class ProblemMessages {
                     "消息系统暂不可用，请稍后原样重发",
                     "The broker cannot confirm now; sending the body again is safe"),
             entry("catalogue.not-ready", "目录尚未就绪，请稍后重试", "The catalogue is not loaded yet; try again shortly"),
+            entry("goal.refused", "目标有误", "The goals are not valid"),
+            entry("precondition.failed", "目标已被他人修改，或未说明所依据的版本", "The goal is not in the version that you name"),
             entry("not-found", "没有找到", "Not found"),
             entry("conflict", "与当前状态冲突", "Conflicts with the current state"),
             entry("request.refused", "请求未被接受", "The request was refused"),

@@ -2,6 +2,7 @@ package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.target.answers.BoardResource.Board;
 import io.pacewatch.target.answers.BoardResource.Section;
@@ -11,6 +12,7 @@ import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ class BoardAnswers {
     private final Jdbi jdbi;
     private final GoalSearch goals;
     private final GoalAnswers answers;
+    private final GoalsThen past;
     private final BusinessClock clock;
     private final String homeRegion;
 
@@ -39,11 +42,13 @@ class BoardAnswers {
             Jdbi jdbi,
             GoalSearch goals,
             GoalAnswers answers,
+            GoalsThen past,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.answers = answers;
+        this.past = past;
         this.clock = clock;
         this.homeRegion = homeRegion;
     }
@@ -51,29 +56,38 @@ class BoardAnswers {
     Board board(@Nullable String region, @Nullable Integer year, Optional<Instant> asOf) {
         String where = region == null ? homeRegion : region;
         return jdbi.withHandle(handle -> {
-            Optional<Integer> when = Optional.ofNullable(year)
-                    .or(() -> goals.year(handle, where, clock.today().getYear()));
+            Optional<Integer> when = Optional.ofNullable(year).or(() -> goals.year(handle, where, yearOf(asOf)));
             List<Section> sections =
                     when.map(y -> sections(handle, where, y, asOf)).orElse(List.of());
             return new Board(where, when.orElse(null), asOf.orElse(clock.instant()), sections);
         });
     }
 
+    private int yearOf(Optional<Instant> asOf) {
+        return asOf.map(then -> LocalDate.ofInstant(then, Wire.ZONE))
+                .orElseGet(clock::today)
+                .getYear();
+    }
+
     private List<Section> sections(Handle handle, String region, int year, Optional<Instant> asOf) {
-        List<Standing> standings = goals.find(handle, Wanted.of(region, year, Asked.MOST));
-        Map<GoalKey, GoalDue> waited = answers.dues(handle, standings);
-        Map<String, List<ObjectNode>> bySection = standings.stream()
-                .collect(Collectors.groupingBy(
-                        s -> Optional.ofNullable(s.goal().section()).orElse(""),
-                        () -> new TreeMap<>(HEADLINE_FIRST),
-                        Collectors.mapping(s -> answer(handle, s, waited, asOf), Collectors.toList())));
+        Wanted wanted = Wanted.of(region, year, Asked.MOST);
+        Map<String, List<ObjectNode>> bySection =
+                asOf.map(then -> past.of(handle, wanted, then)).orElseGet(() -> now(handle, wanted)).stream()
+                        .collect(Collectors.groupingBy(
+                                goal -> goal.path("section").asText(""),
+                                () -> new TreeMap<>(HEADLINE_FIRST),
+                                Collectors.toList()));
         return bySection.entrySet().stream()
                 .map(e -> new Section(e.getKey(), statuses(e.getValue()), e.getValue()))
                 .toList();
     }
 
-    private ObjectNode answer(Handle handle, Standing standing, Map<GoalKey, GoalDue> waited, Optional<Instant> asOf) {
-        return asOf.isPresent() ? answers.then(handle, standing.goal(), asOf) : answers.standing(standing, waited);
+    private List<ObjectNode> now(Handle handle, Wanted wanted) {
+        List<Standing> standings = goals.find(handle, wanted);
+        Map<GoalKey, GoalDue> waited = answers.dues(handle, standings);
+        return standings.stream()
+                .map(standing -> answers.standing(standing, waited))
+                .toList();
     }
 
     private static Map<String, Long> statuses(List<ObjectNode> goals) {

@@ -1,7 +1,6 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -13,13 +12,14 @@ import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
+import io.pacewatch.target.goals.GoalVersion;
+import io.pacewatch.target.goals.GoalVersions;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.judging.Numbers;
 import io.pacewatch.target.judging.Recomputation;
 import io.pacewatch.target.judging.Recomputation.Recomputed;
 import io.pacewatch.target.outbox.VerdictStore;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +39,7 @@ class GoalAnswers {
     private final GoalSearch goals;
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
+    private final GoalVersions versions;
     private final Recomputation recomputation;
     private final GoalDues dues;
     private final BusinessClock clock;
@@ -49,6 +50,7 @@ class GoalAnswers {
             GoalSearch goals,
             CatalogueStore catalogue,
             VerdictStore verdicts,
+            GoalVersions versions,
             Recomputation recomputation,
             GoalDues dues,
             BusinessClock clock,
@@ -57,6 +59,7 @@ class GoalAnswers {
         this.goals = goals;
         this.catalogue = catalogue;
         this.verdicts = verdicts;
+        this.versions = versions;
         this.recomputation = recomputation;
         this.dues = dues;
         this.clock = clock;
@@ -72,20 +75,26 @@ class GoalAnswers {
         });
     }
 
-    ObjectNode one(Named named, Optional<Instant> asOf) {
+    ObjectNode one(Named named) {
         return jdbi.withHandle(handle -> {
             Standing standing = find(handle, named);
-            return asOf.isPresent()
-                    ? then(handle, standing.goal(), asOf)
-                    : standing(standing, dues(handle, List.of(standing)));
+            return standing(standing, dues(handle, List.of(standing)));
         });
     }
 
+    /** Verdicts stay when their goal is deleted. */
     Page<ObjectNode> history(Named named, long below, int limit) {
         return jdbi.withHandle(handle -> {
-            Goal goal = find(handle, named).goal();
-            List<VerdictEvent> read = verdicts.history(handle, goal.key(), below, limit + 1);
+            List<VerdictEvent> read = verdicts.history(handle, key(handle, named), below, limit + 1);
             return Page.of(read, limit, e -> String.valueOf(e.sequence()), VerdictJson::whole);
+        });
+    }
+
+    /** Every version that the goal ever had, deletions too. */
+    Page<ObjectNode> versions(Named named, long below, int limit) {
+        return jdbi.withHandle(handle -> {
+            List<GoalVersion> read = versions.of(handle, key(handle, named), below, limit + 1);
+            return Page.of(read, limit, v -> String.valueOf(v.goal().version()), VerdictJson::version);
         });
     }
 
@@ -94,24 +103,17 @@ class GoalAnswers {
         return jdbi.withHandle(handle -> {
             Standing standing = find(handle, named);
             Optional<Verdict> said = standing.latest().map(VerdictEvent::verdict);
-            Recomputed anew = recomputation.of(handle, standing.goal(), Optional.empty());
+            Recomputed anew = recomputation
+                    .of(handle, List.of(standing.goal()), Optional.empty())
+                    .getFirst();
             // A verdict on a withdrawn figure rests on no reading, so that none comes of judging anew.
             boolean agrees = anew.verdict()
                     .map(v -> said.filter(s -> Numbers.agree(s, v)).isPresent())
                     .orElse(standing.latest().filter(e -> e.reading() != null).isEmpty());
-            ObjectNode json = then(anew, standing.goal());
+            ObjectNode json = VerdictJson.of(standing.goal(), standing.since(), false, anew);
             json.set("said", Wire.mapper().valueToTree(said.orElse(null)));
             return json.put("agrees", agrees);
         });
-    }
-
-    /** What was known then decides; the goal is the one in force now. */
-    ObjectNode then(Handle handle, Goal goal, Optional<Instant> asOf) {
-        return then(recomputation.of(handle, goal, asOf), goal);
-    }
-
-    private static ObjectNode then(Recomputed r, Goal goal) {
-        return VerdictJson.of(goal, r.verdict().map(v -> VerdictJson.of(r.goal(), v, r.madeUp())));
     }
 
     /** What these goals wait for now. */
@@ -122,7 +124,10 @@ class GoalAnswers {
     ObjectNode standing(Standing standing, Map<GoalKey, GoalDue> waited) {
         GoalDue due = waited.getOrDefault(standing.goal().key(), GoalDue.NOTHING);
         ObjectNode answer = VerdictJson.of(
-                standing.goal(), standing.latest().map(event -> VerdictJson.waiting(VerdictJson.of(event), due)));
+                standing.goal(),
+                standing.since(),
+                false,
+                standing.latest().map(event -> VerdictJson.waiting(VerdictJson.of(event), due)));
         return VerdictJson.waiting(answer, due);
     }
 
@@ -133,7 +138,14 @@ class GoalAnswers {
                 .orElseThrow(() -> absent(named, region));
     }
 
-    private static ProblemException absent(Named named, String region) {
+    private GoalKey key(Handle handle, Named named) {
+        String region = named.region() == null ? homeRegion : named.region();
+        return goals.everKnown(
+                        handle, named.id(), region, named.year(), clock.today().getYear())
+                .orElseThrow(() -> absent(named, region));
+    }
+
+    static ProblemException absent(Named named, String region) {
         String year = named.year() == null ? "" : " " + named.year();
         return Asked.notFound(
                 "没有目标 %s（%s%s）".formatted(named.id(), region, year),

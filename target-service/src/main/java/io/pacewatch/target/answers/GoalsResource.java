@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, where they stand, and how they came to stand there. */
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class GoalsResource {
     private final GoalAnswers answers;
+    private final GoalsThen then;
 
-    GoalsResource(GoalAnswers answers) {
+    GoalsResource(GoalAnswers answers, GoalsThen then) {
         this.answers = answers;
+        this.then = then;
     }
 
-    /** The goals that match, each with its latest verdict. */
+    /** The goals that match, each with its latest verdict, now or as it would have been judged at another time. */
     @GET
     public Page<ObjectNode> list(
             @QueryParam("region") @Nullable String region,
@@ -31,23 +35,46 @@ public class GoalsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("department") @Nullable String department,
             @QueryParam("section") @Nullable String section,
+            @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Asked.limit(limit);
-        return answers.list(
-                new Wanted(region, year, Asked.status(status), department, section, Asked.position(cursor), most + 1),
-                most);
+        Wanted wanted =
+                new Wanted(region, year, Asked.status(status), department, section, Asked.position(cursor), most + 1);
+        return Asked.asOf(asOf).map(at -> then.list(wanted, most, at)).orElseGet(() -> answers.list(wanted, most));
     }
 
     /** One goal with its verdict, now or as it would have been judged at another time. */
     @GET
     @Path("/{id}")
-    public ObjectNode one(
+    public Response one(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("asOf") @Nullable String asOf) {
-        return answers.one(new Named(id, region, year), Asked.asOf(asOf));
+        Named named = new Named(id, region, year);
+        return Asked.asOf(asOf)
+                .map(at -> Response.ok(then.one(named, at)).build())
+                .orElseGet(() -> current(answers.one(named)));
+    }
+
+    /** With the entity tag that a change of the goal has to name. */
+    private static Response current(ObjectNode goal) {
+        return Response.ok(goal)
+                .header(HttpHeaders.ETAG, "\"" + goal.path("version").asInt() + "\"")
+                .build();
+    }
+
+    /** All versions of a goal, newest first; deletions are versions, too. */
+    @GET
+    @Path("/{id}/versions")
+    public Page<ObjectNode> versions(
+            @PathParam("id") String id,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return answers.versions(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
     }
 
     /** All verdicts on a goal, newest first. */

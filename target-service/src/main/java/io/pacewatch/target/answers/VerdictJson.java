@@ -9,17 +9,51 @@ import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.target.due.GoalDues.GoalDue;
+import io.pacewatch.target.goals.GoalVersion;
+import io.pacewatch.target.judging.Recomputation.Recomputed;
 import io.pacewatch.target.sentence.Sentence;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How verdicts and goals are answered: the events' own JSON, with the sentence that is never stored. */
 final class VerdictJson {
     private VerdictJson() {}
 
-    /** A goal with what is said of it, or null for a goal that no figure exists for. */
-    static ObjectNode of(Goal goal, Optional<ObjectNode> verdict) {
+    /**
+     * A goal with what is said of it, or null for a goal that no figure exists for.
+     *
+     * @param loadedAt business time since which this version of the goal is in force
+     * @param later    true if the answer is about a time before, when the goal was not there
+     */
+    static ObjectNode of(Goal goal, Instant loadedAt, boolean later, Optional<ObjectNode> verdict) {
         ObjectNode json = Wire.mapper().valueToTree(goal);
+        json.set("loadedAt", Wire.mapper().valueToTree(loadedAt));
+        json.put("loadedLater", later);
         json.set("verdict", verdict.<JsonNode>map(v -> v).orElse(NullNode.getInstance()));
+        return json;
+    }
+
+    /** A goal with what comes of judging it anew. */
+    static ObjectNode of(Goal goal, Instant loadedAt, boolean later, Recomputed anew) {
+        Optional<ObjectNode> verdict = anew.verdict().map(v -> {
+            ObjectNode json = of(anew.goal(), v, anew.madeUp());
+            if (!v.closing()) {
+                anew.awaiting()
+                        .ifPresent(due -> json.set("awaiting", Wire.mapper().valueToTree(due)));
+            }
+            return json;
+        });
+        return of(goal, loadedAt, later, verdict);
+    }
+
+    /** A version of a goal with when and why it came into force. */
+    static ObjectNode version(GoalVersion version) {
+        ObjectNode json = Wire.mapper().createObjectNode();
+        json.put("version", version.goal().version());
+        json.set("loadedAt", Wire.mapper().valueToTree(version.loadedAt()));
+        json.put("deleted", version.deleted());
+        json.put("reason", version.reason());
+        json.set("goal", Wire.mapper().valueToTree(version.goal()));
         return json;
     }
 

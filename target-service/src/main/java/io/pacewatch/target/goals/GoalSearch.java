@@ -1,5 +1,6 @@
 package io.pacewatch.target.goals;
 
+import io.pacewatch.events.goal.GoalKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,15 @@ public class GoalSearch {
         public static Wanted of(@Nullable String region, @Nullable Integer year, int limit) {
             return new Wanted(region, year, null, null, null, null, limit);
         }
+
+        /** The same, going on after this key. */
+        public Wanted goingOnAfter(String key) {
+            return new Wanted(region, year, status, department, section, key, limit);
+        }
     }
 
     private static final String MATCHES = """
-             where (cast(:region as text) is null or s.region = :region)
+             where not s.deleted and (cast(:region as text) is null or s.region = :region)
                 and (cast(:year as int) is null or s.year = :year)
                 and (cast(:status as text) is null or coalesce(s.status, 'UNKNOWN') = :status)
                 and (cast(:department as text) is null or s.lead = :department)
@@ -39,9 +45,13 @@ public class GoalSearch {
             order by s.goal_key limit :limit
             """;
 
-    private static final String BEST_YEAR = """
-             where s.id = :id and s.region = :region and (cast(:year as int) is null or s.year = :year)
-            order by s.year <= :now desc, case when s.year <= :now then -s.year else s.year end limit 1
+    /** Of several years the latest not after the business year, else the earliest. */
+    static final String BEST_YEAR_FIRST =
+            " order by year <= :now desc, case when year <= :now then -year else year end limit 1";
+
+    private static final String NAMED = """
+             where not s.deleted and s.id = :id and s.region = :region
+                and (cast(:year as int) is null or s.year = :year)
             """;
 
     /** The goals that match, in order of key. */
@@ -57,7 +67,7 @@ public class GoalSearch {
      * earliest.
      */
     public Optional<Standing> find(Handle handle, String id, String region, @Nullable Integer year, int businessYear) {
-        return handle.createQuery(GoalStore.STANDING + BEST_YEAR)
+        return handle.createQuery(GoalStore.STANDING + NAMED + BEST_YEAR_FIRST)
                 .bind("id", id)
                 .bind("region", region)
                 .bind("year", year)
@@ -66,12 +76,27 @@ public class GoalSearch {
                 .findOne();
     }
 
+    /** The key of a goal that is there or was, of its years as above, those that are there first. */
+    public Optional<GoalKey> everKnown(
+            Handle handle, String id, String region, @Nullable Integer year, int businessYear) {
+        return handle.createQuery("""
+                        select year from goal_state where id = :id and region = :region
+                            and (cast(:year as int) is null or year = :year)
+                        order by deleted, year <= :now desc, case when year <= :now then -year else year end limit 1
+                        """)
+                .bind("id", id)
+                .bind("region", region)
+                .bind("year", year)
+                .bind("now", businessYear)
+                .mapTo(Integer.class)
+                .findOne()
+                .map(found -> new GoalKey(id, region, found));
+    }
+
     /** The latest year not after the business year in which a region has goals, else the earliest. */
     public Optional<Integer> year(Handle handle, String region, int businessYear) {
-        return handle.createQuery("""
-                        select year from goal_state where region = :region
-                        order by year <= :now desc, case when year <= :now then -year else year end limit 1
-                        """)
+        return handle.createQuery(
+                        "select year from goal_state where region = :region and not deleted" + BEST_YEAR_FIRST)
                 .bind("region", region)
                 .bind("now", businessYear)
                 .mapTo(Integer.class)
@@ -82,7 +107,9 @@ public class GoalSearch {
     public List<Tally> tally(Handle handle, int year) {
         return handle.createQuery("""
                         select coalesce(status, 'UNKNOWN') as status, lead, count(*) as goals from goal_state
-                        where year = (select max(year) from goal_state where year <= :year) group by 1, 2
+                        where not deleted
+                            and year = (select max(year) from goal_state where year <= :year and not deleted)
+                        group by 1, 2
                         """)
                 .bind("year", year)
                 .map((row, c) -> new Tally(row.getString("status"), row.getString("lead"), row.getLong("goals")))

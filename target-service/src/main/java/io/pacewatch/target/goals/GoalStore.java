@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GoalStore {
     static final String STANDING = """
-            select s.sequence, s.warned, g.goal, g.loaded_at, v.event
+            select s.sequence, s.warned, g.goal, g.loaded_at as since, first.loaded_at, v.event
             from goal_state s
             join goal g on g.goal_key = s.goal_key and g.version = s.version
+            join goal first on first.goal_key = s.goal_key and first.version = 1
             left join verdict v on v.goal_key = s.goal_key and v.sequence = s.current_sequence
             """;
 
@@ -42,32 +43,25 @@ public class GoalStore {
 
     private record Feed(String indicator, String region, String goalKey, int year, int lastYear) {}
 
-    /** Adds a goal; false if there is one with its key. */
+    /** Adds a goal that is not there and never was; false if there is one with its key, deleted or not. */
     public boolean insert(Handle handle, Goal goal, Instant loadedAt) {
-        String key = goal.key().text();
-        int inserted =
-                handle.createUpdate("""
+        int inserted = handle.createUpdate("""
                         insert into goal_state (goal_key, id, region, year, section, lead, version, sequence, warned)
                         values (:key, :id, :region, :year, :section, :lead, :version, 0, false)
                         on conflict do nothing
-                        """).bind("key", key).bindMethods(goal).execute();
+                        """)
+                .bind("key", goal.key().text())
+                .bindMethods(goal)
+                .execute();
         if (inserted == 0) {
             return false;
         }
-        handle.createUpdate("""
-                        insert into goal (goal_key, version, goal, loaded_at)
-                        values (:key, :version, cast(:goal as json), :loadedAt)
-                        """)
-                .bind("key", key)
-                .bind("version", goal.version())
-                .bind("goal", Rows.text(goal))
-                .bind("loadedAt", loadedAt)
-                .execute();
+        GoalVersions.insert(handle, new GoalVersion(goal, false, loadedAt, null, null));
         insertFeeds(handle, goal);
         return true;
     }
 
-    private static void insertFeeds(Handle handle, Goal goal) {
+    static void insertFeeds(Handle handle, Goal goal) {
         int lastYear = Judge.lastYear(goal);
         List<Feed> feeds = Judge.feeds(goal).stream()
                 .map(s -> new Feed(s.indicator(), s.region(), goal.key().text(), goal.year(), lastYear))
@@ -144,7 +138,7 @@ public class GoalStore {
     /** The goals for whose own series nothing was ever due. */
     public List<Goal> withoutDueDay(Handle handle) {
         return handle.createQuery(STANDING + """
-                        where not exists (select 1 from due d where d.kind = 'READING'
+                        where not s.deleted and not exists (select 1 from due d where d.kind = 'READING'
                             and d.key = (g.goal ->> 'indicator') || '|' || s.region)
                         """)
                 .map(GoalStore::read)
@@ -182,6 +176,7 @@ public class GoalStore {
     static Standing read(ResultSet row, StatementContext context) throws SQLException {
         return new Standing(
                 Rows.read(row.getString("goal"), Goal.class),
+                Rows.instant(row, "since"),
                 Rows.instant(row, "loaded_at"),
                 row.getLong("sequence"),
                 row.getBoolean("warned"),

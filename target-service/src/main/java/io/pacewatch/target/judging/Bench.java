@@ -56,6 +56,11 @@ final class Bench {
         return names.indicator(goal);
     }
 
+    /** Whether something was said of this period before. */
+    boolean saidOf(GoalKey key, Period period) {
+        return said.containsKey(new Said(key, period));
+    }
+
     void give(GoalKey key, Verdict verdict, Optional<Reading> reading, boolean current, Occasion occasion) {
         Standing standing = standing(key);
         Said about = new Said(key, verdict.period());

@@ -62,13 +62,25 @@ final class Deliberation {
         return Receipt.of(reading, outcome, Outcome.conflicts(reading, ordered), ids);
     }
 
-    /** Judges a goal that is new to readings that were there before it. */
-    void takeGoal(GoalKey key) {
+    /** Judges a goal that is new, or new as it is now, by the readings that were there before. */
+    void takeGoal(GoalKey key, Cause cause) {
         Goal goal = bench.standing(key).goal();
         Knowledge known = versions.about(goal);
         judge.latest(goal, bench.indicator(goal), known)
                 .flatMap(latest -> judge.judge(goal, bench.indicator(goal), known, latest))
-                .ifPresent(verdict -> give(goal, verdict, true, new Occasion(Cause.GOAL_CHANGE, null, null)));
+                .ifPresent(verdict -> give(goal, verdict, true, new Occasion(cause, null, null)));
+    }
+
+    /** Says of a goal that was judged that it is no more; a warning about it would otherwise stand for ever. */
+    void endGoal(GoalKey key) {
+        Goal goal = bench.standing(key).goal();
+        standingOn(goal)
+                .ifPresent(last -> bench.give(
+                        key,
+                        judge.goalWithdrawn(goal, last),
+                        Optional.empty(),
+                        true,
+                        new Occasion(Cause.DELETION, null, null)));
     }
 
     /** Judges goals by the day alone: what was to be done and is not reported as done counts as missed. */
@@ -94,13 +106,11 @@ final class Deliberation {
 
     private void judgePeriod(Goal goal, Period period, Occasion occasion) {
         Knowledge known = versions.about(goal);
-        Optional<Period> latest = judge.latest(goal, bench.indicator(goal), known);
+        boolean isLatest = judge.latest(goal, bench.indicator(goal), known)
+                .filter(period::equals)
+                .isPresent();
         judge.judge(goal, bench.indicator(goal), known, period)
-                .ifPresent(verdict -> give(
-                        goal,
-                        verdict,
-                        latest.filter(period::equals).isPresent() && !outlasted(goal, verdict),
-                        occasion));
+                .ifPresent(verdict -> give(goal, verdict, isLatest && !outlasted(goal, verdict), occasion));
         judgeStandingAnew(goal, period, occasion);
     }
 
@@ -120,12 +130,15 @@ final class Deliberation {
         }
     }
 
-    /** Without the latest figure the one before it counts again; the loss of an older one changes only the history. */
+    /** Without the latest figure the one before it counts again; the loss of an older one belongs to the history. */
     private void withdraw(Goal goal, Reading deletion, Occasion occasion) {
         boolean wasLatest = standingOn(goal)
                 .filter(v -> v.period().equals(deletion.period()))
                 .isPresent();
         if (!wasLatest) {
+            if (bench.saidOf(goal.key(), deletion.period())) {
+                give(goal, judge.withdrawn(goal, deletion), false, occasion);
+            }
             judgeStandingAnew(goal, deletion.period(), occasion);
             return;
         }
@@ -136,7 +149,7 @@ final class Deliberation {
         give(goal, verdict, true, occasion);
     }
 
-    /** A series that the goal is only measured by has changed: said again if that changes a number. */
+    /** Something that the latest verdict may rest on besides its figure has changed: said again if a number differs. */
     private void judgeAnew(Goal goal, Occasion occasion) {
         Knowledge known = versions.about(goal);
         standingOn(goal)

@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.VerdictEvent.Previous;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
@@ -29,7 +30,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,11 +111,29 @@ public class JudgingTransaction {
 
     /** Judges goals that were just loaded by the readings that are there, in the caller's transaction. */
     public void judgeLoaded(Handle handle, List<Goal> loaded) {
-        List<String> keys = loaded.stream().map(g -> g.key().text()).toList();
-        Deliberation deliberation = deliberation(handle, keys, List.of(), Set.of());
-        loaded.forEach(goal -> deliberation.takeGoal(goal.key()));
+        Map<Goal, Cause> causes = new LinkedHashMap<>();
+        loaded.forEach(goal -> causes.put(goal, Cause.GOAL_CHANGE));
+        judgeChanged(handle, causes);
+    }
+
+    /** Judges goals anew whose last version was just written, in the caller's transaction; each for its cause. */
+    public void judgeChanged(Handle handle, Map<Goal, Cause> changed) {
+        List<GoalKey> keys = changed.keySet().stream().map(Goal::key).toList();
+        Deliberation deliberation = deliberation(handle, texts(keys), List.of(), Set.of());
+        changed.forEach((goal, cause) -> deliberation.takeGoal(goal.key(), cause));
         write(handle, deliberation);
-        lateness.await(handle, loaded, now());
+        lateness.await(handle, changed.keySet(), now());
+    }
+
+    /** Gives the last verdict on goals that were just deleted, so that warnings about them are taken back. */
+    public void judgeDeleted(Handle handle, Collection<GoalKey> deleted) {
+        Deliberation deliberation = deliberation(handle, texts(deleted), List.of(), Set.of());
+        deleted.forEach(deliberation::endGoal);
+        write(handle, deliberation);
+    }
+
+    private static List<String> texts(Collection<GoalKey> keys) {
+        return keys.stream().map(GoalKey::text).toList();
     }
 
     /**

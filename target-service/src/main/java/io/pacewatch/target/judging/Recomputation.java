@@ -6,6 +6,7 @@ import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.Verdict.PeriodDue;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
@@ -29,11 +30,13 @@ public class Recomputation {
     /**
      * What comes of it.
      *
-     * @param goal    the goal with its names
-     * @param verdict on the latest period then; empty if there was no figure
-     * @param madeUp  true if the figure judged was invented for a demonstration
+     * @param goal     the goal with its names
+     * @param verdict  on the latest period then; empty if there was no figure
+     * @param madeUp   true if the figure judged was invented for a demonstration
+     * @param awaiting the closing figure that was not out yet on that day
      */
-    public record Recomputed(GoalSnapshot goal, Optional<Verdict> verdict, boolean madeUp) {}
+    public record Recomputed(
+            GoalSnapshot goal, Optional<Verdict> verdict, boolean madeUp, Optional<PeriodDue> awaiting) {}
 
     private final Judge judge = new Judge();
     private final ReadingVersions versions;
@@ -46,26 +49,38 @@ public class Recomputation {
         this.clock = clock;
     }
 
-    /** Judges by all readings, or by those published up to an instant; silence counts as of that day. */
-    public Recomputed of(Handle handle, Goal goal, Optional<Instant> asOf) {
+    /** Judges by all readings, or by those published up to an instant; silence counts as of that day. In their order. */
+    public List<Recomputed> of(Handle handle, List<Goal> goals, Optional<Instant> asOf) {
         Catalogue names = catalogue.read(handle);
-        Snapshots snapshots = new Snapshots(names);
-        Indicator indicator = snapshots.indicator(goal);
-        List<Reading> stored =
-                versions.within(handle, JudgingTransaction.needed(goal).toList());
-        Knowledge all = new Versions(stored, id -> names.indicator(id).map(Indicator::unit)).about(goal);
-        Knowledge known = asOf.map(all::asOf).orElse(all);
+        List<Reading> stored = goals.isEmpty()
+                ? List.of()
+                : versions.within(
+                        handle,
+                        goals.stream().flatMap(JudgingTransaction::needed).toList());
+        Versions all = new Versions(stored, id -> names.indicator(id).map(Indicator::unit));
+        LocalDate day = asOf.map(then -> LocalDate.ofInstant(then, Wire.ZONE)).orElseGet(clock::today);
+        return goals.stream()
+                .map(goal -> {
+                    Knowledge known = all.about(goal);
+                    return of(goal, new Snapshots(names), asOf.map(known::asOf).orElse(known), day);
+                })
+                .toList();
+    }
+
+    private Recomputed of(Goal goal, Snapshots names, Knowledge known, LocalDate day) {
+        Indicator indicator = names.indicator(goal);
         Optional<Period> latest = judge.latest(goal, indicator, known);
         boolean madeUp = latest.flatMap(
                         p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        LocalDate today = LocalDate.ofInstant(asOf.orElseGet(clock::instant), Wire.ZONE);
-        Optional<Verdict> silent = judge.unreported(goal, indicator, known, today, names.workingDays())
+        Optional<Verdict> silent = judge.unreported(
+                        goal, indicator, known, day, names.catalogue().workingDays())
                 .filter(Verdict::closing);
         return new Recomputed(
-                snapshots.of(goal),
+                names.of(goal),
                 silent.or(() -> latest.flatMap(p -> judge.judge(goal, indicator, known, p))),
-                madeUp);
+                madeUp,
+                judge.awaiting(goal, indicator, known, day));
     }
 }

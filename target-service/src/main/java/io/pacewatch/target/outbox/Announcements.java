@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Catalogue records and goals on their way to their topics, written in the transaction that changed them. */
 @ApplicationScoped
@@ -17,6 +18,16 @@ public class Announcements {
 
     /** Writes one down to be published after all that were written before. */
     public <T> void add(Handle handle, EventType<T> type, String key, String eventId, T event, Instant machineNow) {
+        insert(handle, type, key, eventId, Rows.text(event), machineNow);
+    }
+
+    /** The same for something that is gone: a record without a value, which compaction keeps as the last word. */
+    public void addGone(Handle handle, EventType<?> type, String key, String eventId, Instant machineNow) {
+        insert(handle, type, key, eventId, null, machineNow);
+    }
+
+    private static void insert(
+            Handle handle, EventType<?> type, String key, String eventId, @Nullable String event, Instant machineNow) {
         handle.createUpdate("""
                         insert into announcement (topic, type, key, event_id, event, created_at)
                         values (:topic, :type, :key, :eventId, cast(:event as json), :now)
@@ -25,7 +36,7 @@ public class Announcements {
                 .bind("type", type.type())
                 .bind("key", key)
                 .bind("eventId", eventId)
-                .bind("event", Rows.text(event))
+                .bind("event", event)
                 .bind("now", machineNow)
                 .execute();
     }
@@ -43,8 +54,12 @@ public class Announcements {
                                 row.getString("topic"),
                                 row.getString("key"),
                                 null,
-                                row.getString("event").getBytes(StandardCharsets.UTF_8))))
+                                data(row.getString("event")))))
                 .list();
+    }
+
+    private static byte @Nullable [] data(@Nullable String event) {
+        return event == null ? null : event.getBytes(StandardCharsets.UTF_8);
     }
 
     void markPublished(Handle handle, long upTo, Instant machineNow) {

@@ -67,6 +67,11 @@ public final class Judge {
         return new NoFigure(goal).withdrawn(deletion);
     }
 
+    /** The last word on a goal that was deleted, about the period that was judged last. */
+    public Verdict goalWithdrawn(Goal goal, Verdict last) {
+        return new NoFigure(goal).goalWithdrawn(last);
+    }
+
     /**
      * The series that the goal is judged from: its own and the one that it is held against, the level series of its
      * profile, and that series' published growth, which tells whether two years' levels are of one vintage.

@@ -38,6 +38,10 @@ final class NoFigure {
         return verdict(Status.UNKNOWN, "withdrawn", deletion.period(), deletion.publishedAt(), null, false, cites);
     }
 
+    Verdict goalWithdrawn(Verdict last) {
+        return verdict(Status.UNKNOWN, "goal-withdrawn", last.period(), last.asOf(), null, false, last.cites());
+    }
+
     Optional<Verdict> unreported(Indicator indicator, Knowledge k, LocalDate today, WorkingDays workingDays) {
         GoalYear year = new GoalYear(goal, indicator);
         if (goal.rule() != RuleName.DONE || year.closed(k).isPresent()) {

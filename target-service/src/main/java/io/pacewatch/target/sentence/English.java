@@ -43,6 +43,7 @@ final class English {
             case "no-expected-day" -> "the expected day of completion was not reported";
             case "no-day-of-completion" -> "the day of completion was not reported";
             case "no-threshold" -> "the place to be kept is not settled";
+            case "goal-withdrawn" -> "the goal was withdrawn";
             default -> "how it is to be measured is not settled";
         };
     }

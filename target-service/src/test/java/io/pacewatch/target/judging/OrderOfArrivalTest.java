@@ -85,7 +85,8 @@ class OrderOfArrivalTest {
 
     private static Optional<Verdict> standingAfter(List<Reading> readings, GoalGiven given) {
         Goal goal = given.goal();
-        Standing nothing = new Standing(goal, Instant.parse("2025-01-01T00:00:00Z"), 0, false, Optional.empty());
+        Instant loaded = Instant.parse("2025-01-01T00:00:00Z");
+        Standing nothing = new Standing(goal, loaded, loaded, 0, false, Optional.empty());
         Bench bench = new Bench(List.of(nothing), Map.of(), new Snapshots(catalogue(given)), NOW);
         Deliberation deliberation =
                 new Deliberation(new Versions(List.of(), id -> given.knowledge().unitOf(id)), bench);

@@ -44,6 +44,10 @@ record Headline(Item item, String language) {
     }
 
     private String corrected(Figure now) {
+        if (goalWithdrawn()) {
+            return says().either(
+                            "该目标已撤销，此前的预警不再成立。", "The goal itself was withdrawn; the earlier warning no longer holds.");
+        }
         String earlier = item.earlier() == null
                 ? ""
                 : says().either(
@@ -85,11 +89,21 @@ record Headline(Item item, String language) {
             case OPENED, WORSENED -> shortGap();
             case CLOSED -> item.event().verdict().status() == Status.ACHIEVED ? figureOnly() : shortGap();
             case RECOVERED -> figureOnly();
-            case CORRECTED ->
-                item.earlier() == null
-                        ? figureOnly()
-                        : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
+            case CORRECTED -> whatIsCorrected();
         };
+    }
+
+    private String whatIsCorrected() {
+        if (goalWithdrawn()) {
+            return says().either("目标已撤销", "goal withdrawn");
+        }
+        return item.earlier() == null
+                ? figureOnly()
+                : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
+    }
+
+    private boolean goalWithdrawn() {
+        return "goal-withdrawn".equals(item.event().verdict().reason());
     }
 
     private String shortGap() {

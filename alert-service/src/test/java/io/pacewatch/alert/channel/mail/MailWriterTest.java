@@ -78,6 +78,19 @@ class MailWriterTest {
     }
 
     @Test
+    void aDeletedGoalIsNotCalledAWithdrawnFigure() {
+        Figure earlier = Figure.of(quarterly().event());
+
+        MailView zh = write("zh", item("a", MessageKind.CORRECTED, quarterly().goalDeleted(), earlier));
+        MailView en = write("en", item("a", MessageKind.CORRECTED, quarterly().goalDeleted(), earlier));
+
+        assertThat(zh.subject()).isEqualTo("【更正】丽水市 地区生产总值增速 目标已撤销");
+        assertThat(zh.sections().getFirst().lead()).isEqualTo("该目标已撤销，此前的预警不再成立。");
+        assertThat(en.sections().getFirst().lead())
+                .isEqualTo("The goal itself was withdrawn; the earlier warning no longer holds.");
+    }
+
+    @Test
     void theWorstComesFirst() {
         MailView mail = write(
                 "zh",

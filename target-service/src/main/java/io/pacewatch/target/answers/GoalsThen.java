@@ -1,0 +1,104 @@
+package io.pacewatch.target.answers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.events.verdict.Status;
+import io.pacewatch.events.wire.Wire;
+import io.pacewatch.target.answers.GoalAnswers.Named;
+import io.pacewatch.target.goals.GoalSearch.Wanted;
+import io.pacewatch.target.goals.GoalVersion;
+import io.pacewatch.target.goals.GoalVersions;
+import io.pacewatch.target.judging.Recomputation;
+import io.pacewatch.target.judging.Recomputation.Recomputed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Answers as things were then known: the goal's version in force at that time, judged by what had been published by
+ * then. So a goal that was changed since does not rewrite what could have been said before.
+ */
+@ApplicationScoped
+class GoalsThen {
+    /** A goal as it was, with its answer. */
+    private record Then(GoalVersion version, Recomputed judged, Instant asOf) {
+        String key() {
+            return version.goal().key().text();
+        }
+
+        String status() {
+            return judged.verdict().map(v -> v.status()).orElse(Status.UNKNOWN).name();
+        }
+
+        ObjectNode json() {
+            boolean later = version.loadedAt().isAfter(asOf);
+            return VerdictJson.of(version.goal(), version.loadedAt(), later, judged);
+        }
+    }
+
+    private final Jdbi jdbi;
+    private final GoalVersions versions;
+    private final Recomputation recomputation;
+    private final String homeRegion;
+
+    GoalsThen(
+            Jdbi jdbi,
+            GoalVersions versions,
+            Recomputation recomputation,
+            @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
+        this.jdbi = jdbi;
+        this.versions = versions;
+        this.recomputation = recomputation;
+        this.homeRegion = homeRegion;
+    }
+
+    ObjectNode one(Named named, Instant asOf) {
+        String region = named.region() == null ? homeRegion : named.region();
+        int year = LocalDate.ofInstant(asOf, Wire.ZONE).getYear();
+        return jdbi.withHandle(handle -> {
+            GoalVersion version = versions.then(handle, named.id(), region, named.year(), year, asOf)
+                    .orElseThrow(() -> GoalAnswers.absent(named, region));
+            return judged(handle, List.of(version), asOf).getFirst().json();
+        });
+    }
+
+    /** The goals that matched then; where they stood is known only once they are judged. */
+    Page<ObjectNode> list(Wanted wanted, int limit, Instant asOf) {
+        return jdbi.withHandle(handle -> {
+            List<Then> found = new ArrayList<>();
+            Optional<Wanted> next = Optional.of(wanted);
+            while (next.isPresent() && found.size() <= limit) {
+                List<Then> read = judged(handle, versions.then(handle, next.get(), asOf), asOf);
+                read.stream()
+                        .filter(t -> wanted.status() == null || wanted.status().equals(t.status()))
+                        .forEach(found::add);
+                next = read.size() < wanted.limit()
+                        ? Optional.empty()
+                        : next.map(w -> w.goingOnAfter(read.getLast().key()));
+            }
+            return Page.of(found, limit, Then::key, Then::json);
+        });
+    }
+
+    /** All of a region's goals of a year. */
+    List<ObjectNode> of(Handle handle, Wanted wanted, Instant asOf) {
+        return judged(handle, versions.then(handle, wanted, asOf), asOf).stream()
+                .map(Then::json)
+                .toList();
+    }
+
+    private List<Then> judged(Handle handle, List<GoalVersion> read, Instant asOf) {
+        List<Recomputed> judged =
+                recomputation.of(handle, read.stream().map(GoalVersion::goal).toList(), Optional.of(asOf));
+        List<Then> all = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            all.add(new Then(read.get(i), judged.get(i), asOf));
+        }
+        return all;
+    }
+}
