@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             steps.add(step);
             print(step);
         });
-        List<JsonNode> goals = new Goals(stack).all(null);
+        List<JsonNode> goals = new Goals(stack).all();
         JsonNode mails = stack.mails();
         if (json) {
             new Screen(spec).json(Map.of("steps", steps, "goals", goals, "mails", mails));

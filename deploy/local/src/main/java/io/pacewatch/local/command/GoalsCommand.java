@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.local.stack.Goals;
 import io.pacewatch.local.stack.StackClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the goals and how they stand. */
-@Command(name = "goals", description = "Show the goals and how they stand.")
+@Command(
+        name = "goals",
+        description = "Show the goals and how they stand, or check and import files of goals.",
+        subcommands = {GoalsCheckCommand.class, GoalsImportCommand.class})
 final class GoalsCommand implements Callable<Integer> {
 
     @Spec
@@ -25,13 +31,28 @@ final class GoalsCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "R", description = "only this region's, by its code")
     private String region;
 
+    @Option(names = "--year", paramLabel = "Y", description = "only this year's")
+    private Integer year;
+
+    @Option(names = "--status", paramLabel = "S", description = "only those that stand there, such as BEHIND")
+    private String status;
+
+    @Option(names = "--department", paramLabel = "D", description = "only those that it leads")
+    private String department;
+
+    @Option(names = "--section", paramLabel = "N", description = "only this section's: headline or 1 to 7")
+    private String section;
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "as it was then known: 2025-07-20")
+    private String asOf;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
     @Override
     public Integer call() {
         try (StackClient stack = data.running()) {
-            List<JsonNode> goals = new Goals(stack).all(region);
+            List<JsonNode> goals = new Goals(stack).matching(wanted());
             Screen screen = new Screen(spec);
             if (json) {
                 screen.json(goals);
@@ -43,6 +64,23 @@ final class GoalsCommand implements Callable<Integer> {
             screen.table(rows);
             return 0;
         }
+    }
+
+    private Map<String, String> wanted() {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("region", region);
+        wanted.put("year", year == null ? null : year.toString());
+        wanted.put("status", status);
+        wanted.put("department", department);
+        wanted.put("section", section);
+        wanted.put("asOf", asOf);
+        wanted.values().removeIf(Objects::isNull);
+        return wanted;
+    }
+
+    /** The stack that this command and its parts are about. */
+    StackClient running() {
+        return data.running();
     }
 
     static List<String> row(JsonNode goal) {

@@ -3,6 +3,7 @@ package io.pacewatch.local.command;
 import io.pacewatch.local.demo.DemoStuckException;
 import io.pacewatch.local.infrastructure.PartFailedException;
 import io.pacewatch.local.stack.ClockRefusedException;
+import io.pacewatch.local.stack.GoalsRefusedException;
 import io.pacewatch.local.stack.Reason;
 import io.pacewatch.local.stack.StackRefusedException;
 import io.pacewatch.local.stack.UnreachableException;
@@ -61,6 +62,7 @@ public final class Pacewatch implements Runnable {
         int code = switch (failed) {
             case ClockRefusedException refused -> 2;
             case WrongUseException wrong -> 2;
+            case GoalsRefusedException refused -> 2;
             case StackRefusedException refused -> 1;
             case PartFailedException dead -> 1;
             case UnreachableException silent -> 1;

@@ -151,7 +151,7 @@ public final class Demo {
 
     private Map<String, JsonNode> snapshot() {
         return new Goals(stack)
-                .all(null).stream()
+                .all().stream()
                         .collect(Collectors.toMap(
                                 goal -> goal.path("id").asText() + "|"
                                         + goal.path("region").asText() + "|"

@@ -5,26 +5,39 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The goals of a stack with their verdicts, as target-service shows them. */
 public record Goals(StackClient stack) {
 
-    /** All goals, or those of one region; null means all. */
-    public List<JsonNode> all(@Nullable String region) {
+    /** All goals. */
+    public List<JsonNode> all() {
+        return matching(Map.of());
+    }
+
+    /** The goals that these parameters of the list let through. */
+    public List<JsonNode> matching(Map<String, String> wanted) {
         List<JsonNode> goals = new ArrayList<>();
         @Nullable String cursor = null;
         do {
-            Answer page = stack.get(
-                    Stack.TARGET,
-                    "/api/v1/goals?limit=500" + parameter("region", region) + parameter("cursor", cursor));
+            StringBuilder address = new StringBuilder("/api/v1/goals?limit=500");
+            wanted.forEach((name, value) -> address.append(parameter(name, value)));
+            address.append(parameter("cursor", cursor));
+            Answer page = stack.get(Stack.TARGET, address.toString());
             if (!page.isSuccess()) {
-                throw new IllegalStateException("target-service answered " + page.status() + ": " + page.body());
+                throw new GoalsRefusedException(page);
             }
             page.body().path("items").forEach(goals::add);
             cursor = page.body().path("next").textValue();
         } while (cursor != null);
         return goals;
+    }
+
+    /** Has a plan taken in, or only compared with what is there. */
+    public Answer take(String plan, String token, boolean dryRun, @Nullable String reason) {
+        String address = "/api/v1/goals:import?dryRun=" + dryRun + parameter("reason", reason);
+        return stack.post(Stack.TARGET, address, token, "application/yaml; charset=UTF-8", plan);
     }
 
     /** The word that says how a goal stands, {@code UNKNOWN} while nothing was judged. */

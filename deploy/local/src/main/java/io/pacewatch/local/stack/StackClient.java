@@ -58,10 +58,15 @@ public final class StackClient implements AutoCloseable {
 
     /** Posts JSON to a part with a token. */
     public Answer post(String part, String path, String token, String json) {
+        return post(part, path, token, "application/json", json);
+    }
+
+    /** Posts a text of this media type to a part with a token. */
+    public Answer post(String part, String path, String token, String type, String body) {
         return send(HttpRequest.newBuilder(uri(part, path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** The mails that went out, oldest first. */

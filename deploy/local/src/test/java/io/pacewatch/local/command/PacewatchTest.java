@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,8 @@ class PacewatchTest {
                 "token revoke",
                 "submit",
                 "goals",
+                "goals check",
+                "goals import",
                 "mail",
                 "logs",
                 "demo"
@@ -110,6 +114,38 @@ class PacewatchTest {
 
         assertThat(run((command + " --data " + directory).split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("run.json is damaged");
+    }
+
+    @Test
+    void everySeededGoalPassesTheCheck() throws Exception {
+        List<String> command = new ArrayList<>(List.of("goals", "check"));
+        try (var files = Files.list(Path.of("../../seeds/goals"))) {
+            files.map(Path::toString).sorted().forEach(command::add);
+        }
+
+        assertThat(run(command.toArray(String[]::new))).isZero();
+        assertThat(out.toString()).contains("goals are sound, 0 faults found");
+    }
+
+    @Test
+    void theCheckNamesFileLineAndFieldAndReadsNoStack() throws Exception {
+        Path file = directory.resolve("goals.yaml");
+        Files.writeString(file, "goals:\n  - id: a\n    comparator: atleast\n");
+        Path broken = Files.writeString(directory.resolve("broken.yaml"), "goals:\n  - {id: a\n");
+
+        assertThat(run("goals", "check", file.toString(), broken.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        file + ":3: comparator: None of the values that are known here (found atleast, expected one of")
+                .contains(file + ":2: indicator: The field is missing")
+                .contains(broken + ":");
+        assertThat(run("goals", "check", "--json", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("\"code\" : \"value.not-in-list\"");
+        assertThat(run("goals", "check", directory.resolve("none.yaml").toString()))
+                .isEqualTo(2);
+        assertThat(run("goals", "check", "--seeds", directory.toString(), file.toString()))
+                .isEqualTo(2);
+        assertThat(run("goals", "import", file.toString(), "--token", "a b")).isEqualTo(2);
     }
 
     @Test
