@@ -112,6 +112,14 @@ public class GoalStore {
                 .list();
     }
 
+    /** Those of these goals that are not deleted. */
+    public List<String> existing(Handle handle, Collection<String> keys) {
+        return handle.createQuery("select goal_key from goal_state where goal_key = any(:keys) and not deleted")
+                .bindArray("keys", String.class, keys.toArray())
+                .mapTo(String.class)
+                .list();
+    }
+
     /** The goals whose own figures these series are, and where they stand; locks nothing. */
     public List<Standing> owning(Handle handle, Collection<SeriesKey> series) {
         return series.isEmpty()

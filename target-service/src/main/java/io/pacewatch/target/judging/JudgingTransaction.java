@@ -140,7 +140,9 @@ public class JudgingTransaction {
      * Judges goals of which a day has come on which silence counts, in the caller's transaction; the verdicts are
      * published after its commit.
      */
-    public List<OutgoingVerdict> judgeUnreported(Handle handle, List<String> keys) {
+    public List<OutgoingVerdict> judgeUnreported(Handle handle, List<String> due) {
+        // Nobody reports on a goal that was deleted.
+        List<String> keys = due.isEmpty() ? due : goals.existing(handle, due);
         if (keys.isEmpty()) {
             return List.of();
         }
