@@ -2,6 +2,7 @@ package io.pacewatch.target.judging;
 
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class Numbers {
                                 equal(a.requiredPace(), b.requiredPace()),
                                 equal(a.requiredPaceToFloor(), b.requiredPaceToFloor()),
                                 equal(share(a), share(b)),
-                                equal(amount(a), amount(b)))
+                                equal(amount(a), amount(b)),
+                                Objects.equals(a.projection(), b.projection()))
                         .allMatch(same -> same);
     }
 

@@ -44,6 +44,11 @@ public record GoalCase(
         }
     }
 
+    /** The same case with where the year is likely to end. */
+    GoalCase foreseeing(Optional<Verdict.Projection> likely) {
+        return new GoalCase(goal, indicator, knowledge, period, reading, closing, likely);
+    }
+
     /** The figure, rounded half up to the printed step as every comparison needs it. */
     BigDecimal actual() {
         return indicator.round(reading.figure());

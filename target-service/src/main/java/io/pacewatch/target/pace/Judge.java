@@ -8,6 +8,7 @@ import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.target.outlook.Outlook;
 import io.pacewatch.target.series.Knowledge;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -55,8 +56,8 @@ public final class Judge {
             return Optional.empty();
         }
         boolean closing = year.closes(period, knowledge);
-        return Optional.of(
-                rule.judge(new GoalCase(goal, indicator, knowledge, period, reading.get(), closing, Optional.empty())));
+        var c = new GoalCase(goal, indicator, knowledge, period, reading.get(), closing, Optional.empty());
+        return Optional.of(rule.judge(c.foreseeing(YearEnd.of(c))));
     }
 
     /**
@@ -74,7 +75,8 @@ public final class Judge {
 
     /**
      * The series that the goal is judged from: its own and the one that it is held against, the level series of its
-     * profile, and that series' published growth, which tells whether two years' levels are of one vintage.
+     * profile, and that series' published growth, which tells whether two years' levels are of one vintage. A growth
+     * goal that names no level series has one all the same, which weighs the parts of the year in its outlook.
      */
     public static Set<SeriesKey> feeds(Goal goal) {
         Set<SeriesKey> keys = GoalYear.judgedBy(goal).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -83,6 +85,7 @@ public final class Judge {
             keys.add(new SeriesKey(profileOf, goal.region()));
             keys.add(new SeriesKey(LastYear.growthOf(profileOf), goal.region()));
         }
+        Outlook.levelsOf(goal).ifPresent(keys::add);
         return keys;
     }
 
@@ -107,6 +110,11 @@ public final class Judge {
         return k.of(goal.indicator(), goal.region()).periods().reversed().stream()
                 .filter(p -> year.includes(p, k))
                 .findFirst();
+    }
+
+    /** The first period that the indicator is published for and that reaches the goal's deadline. */
+    public Period closingPeriod(Goal goal, Indicator indicator) {
+        return new GoalYear(goal, indicator).closingPeriod();
     }
 
     /**

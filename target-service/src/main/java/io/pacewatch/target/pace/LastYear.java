@@ -128,6 +128,9 @@ final class LastYear {
 
     private Optional<Pair> pair(Series series, int yearsAgo) {
         Period whole = new GoalYear(c.goal(), c.indicator()).closingPeriod();
+        if (whole.year() - yearsAgo < Period.FIRST_YEAR) {
+            return Optional.empty();
+        }
         return series.current(c.period().plusYears(-yearsAgo))
                 .flatMap(t -> series.current(whole.plusYears(-yearsAgo)).map(w -> new Pair(t, w)));
     }

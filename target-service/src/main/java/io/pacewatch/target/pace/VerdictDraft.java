@@ -127,7 +127,7 @@ final class VerdictDraft {
                 c.closing(),
                 null,
                 null,
-                null,
+                c.outlook().orElse(null),
                 cites,
                 c.goal().version(),
                 Bands.of(c.goal()).ruleVersion());

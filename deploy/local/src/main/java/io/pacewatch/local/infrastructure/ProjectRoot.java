@@ -40,6 +40,12 @@ public record ProjectRoot(Path directory) {
         return directory.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Class path of what Quarkus built of a service, for a program of it that needs no Quarkus. */
+    public String serviceClassPath(String name) {
+        Path built = directory.resolve(name).resolve("target/quarkus-app");
+        return built.resolve("app/*") + java.io.File.pathSeparator + built.resolve("lib/main/*");
+    }
+
     /** Indicators, goals, departments and readings that come with Pacewatch. */
     public Path seeds() {
         return directory.resolve("seeds");
