@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.ProjectionWords;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.Verdict;
@@ -35,6 +36,7 @@ public record GoalCard(
         String figure,
         String gap,
         String requiredPace,
+        String outlook,
         String sentence,
         String awaiting,
         String late,
@@ -78,6 +80,9 @@ public record GoalCard(
                         : FigureWords.value(goal.rule(), goal.unit(), v.actual(), language),
                 v == null || v.gap() == null ? "" : signed(goal, v.gap(), language),
                 v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
+                v == null || v.projection() == null
+                        ? ""
+                        : ProjectionWords.whole(goal.rule(), goal.unit(), v.projection(), language),
                 v == null ? "" : Sentence.of(goal, v, madeUp).in(language),
                 waits.awaiting(),
                 waits.late(),

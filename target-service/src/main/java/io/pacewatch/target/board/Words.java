@@ -47,6 +47,10 @@ public record Words(String language) {
         return say("差距", "Gap");
     }
 
+    public String outlook() {
+        return say("全年预计", "Likely year-end");
+    }
+
     public String requiredPace() {
         return say("后期需", "Needed from here");
     }

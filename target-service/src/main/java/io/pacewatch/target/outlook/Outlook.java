@@ -13,7 +13,10 @@ import io.pacewatch.target.series.Knowledge;
 import io.pacewatch.target.series.Series;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the closing figure is likely to be, and how likely the goal is met: from this year's figures and those of the
@@ -89,6 +92,18 @@ public final class Outlook {
         YearTable lastYear =
                 levels.knows(1, now) && levels.knows(1, close) ? levels : YearTable.even(own.places(), total);
         return Optional.of(Course.of(own.levels(lastYear), now, close, total));
+    }
+
+    /**
+     * The publication of the newest version that a projection rests on, withdrawn ones among them: who takes what was
+     * published up to then gets the same.
+     */
+    public static Optional<Instant> newest(Goal goal, Indicator indicator, Knowledge knowledge, Period period) {
+        Stream<Series> own = Stream.of(knowledge.of(goal.indicator(), goal.region()));
+        Stream<Series> levels = grows(indicator) ? Stream.of(levels(goal, knowledge)) : Stream.empty();
+        return Stream.concat(own, levels)
+                .flatMap(series -> YearTable.newest(series, indicator, period).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** The level series of a growth goal, if it names none itself: by the catalogue's naming. */

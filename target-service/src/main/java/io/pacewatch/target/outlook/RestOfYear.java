@@ -17,7 +17,7 @@ final class RestOfYear {
     /** What the signs are worth before a series' own years are heard; fitted to the backtest's tuning series. */
     private static final double[] EXPERIENCE_OF_TOTALS = {0.3, 0.15, -0.5};
 
-    private static final double[] EXPERIENCE_OF_STATES = {0, 0, 0};
+    private static final double[] EXPERIENCE_OF_STATES = {0, 0, -0.4};
 
     /** How many years of its own outweigh experience. */
     private static final double RIDGE = 6;
@@ -28,8 +28,8 @@ final class RestOfYear {
     /** Scatter of a month's growth around its year's, where one past year cannot show it. */
     private static final double UNSEEN_SCATTER = 0.05;
 
-    private static final double LEAST_VARIANCE = 1e-5;
-    private static final double LEAST_SCATTER = 0.002;
+    private static final double LEAST_VARIANCE = 1e-7;
+    private static final double LEAST_SCATTER = 0.0005;
 
     private final Course course;
     private final RealVector experience;

@@ -13,6 +13,9 @@ final class Smoothing {
     private static final double[][] TREND_AND_DAMPING = {{0.02, 0.9}, {0.1, 0.9}, {0.3, 0.9}};
     private static final double[] SEASON = {0.02, 0.1, 0.25};
 
+    /** A trend wears off towards so much of the past years' growth, not to none: fitted to the tuning series. */
+    private static final double USUAL_TREND = 0.5;
+
     /** Weights that are themselves only estimated make the future a little wider than the formula's. */
     private static final double INFLATION = 1.1;
 
@@ -25,6 +28,7 @@ final class Smoothing {
     private final double[] startingSeasons;
     private double startingLevel;
     private double startingTrend;
+    private double usualTrend;
 
     Smoothing(Course course) {
         this.course = course;
@@ -48,6 +52,7 @@ final class Smoothing {
                 .average()
                 .orElseThrow();
         startingTrend = years > 1 ? (last - first) / (years - 1) / season : 0;
+        usualTrend = USUAL_TREND * startingTrend;
         double middle = (season * years - 1) / 2.0;
         double level = 0;
         for (int i = 0; i < season * years; i++) {
@@ -79,10 +84,11 @@ final class Smoothing {
             // The first of several years went into the start and cannot test it.
             int tested = course.past() < 2 ? 0 : season;
             for (int i = 0; i < logs.length; i++) {
-                double expected = level + damping * trend;
+                double drift = usualTrend + damping * (trend - usualTrend);
+                double expected = level + drift;
                 double error = logs[i] - expected - seasons[i % season];
                 level = expected + alpha * error;
-                trend = damping * trend + alpha * beta * error;
+                trend = drift + alpha * beta * error;
                 seasons[i % season] += gamma * (1 - alpha) * error;
                 if (i >= tested) {
                     squares += error * error;
@@ -105,7 +111,8 @@ final class Smoothing {
                 carried[h] = h == 0 ? 1 : alpha * (1 + beta * damped);
                 power *= damping;
                 damped += power;
-                weights[h] = Math.exp(level + trend * damped + seasons[course.done() + h]);
+                double drift = usualTrend * (h + 1) + (trend - usualTrend) * damped;
+                weights[h] = Math.exp(level + drift + seasons[course.done() + h]);
             }
             return course.total() ? sum(weights, carried) : last(weights[ahead - 1], carried);
         }

@@ -5,9 +5,15 @@ import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.Period.Span;
+import io.pacewatch.events.reading.Reading;
 import io.pacewatch.target.series.Series;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A series as a table: row 0 is the goal's year, row i the year i years before; column j is the j-th figure of a year.
@@ -26,23 +32,34 @@ final class YearTable {
 
     /** The figures of this series around the period. */
     static YearTable of(Series series, Indicator indicator, Period period) {
-        int places = places(indicator.frequency());
-        int months = 12 / places;
-        Span span = indicator.measure().accumulation() == Accumulation.PERIOD ? period.span() : Span.MONTH;
-        double[][] rows = new double[YEARS_BEFORE + 1][places];
-        for (int i = 0; i < rows.length; i++) {
-            if (period.year() - i < Period.FIRST_YEAR) {
-                Arrays.fill(rows[i], Double.NaN);
-                continue;
-            }
-            for (int j = 0; j < places; j++) {
-                Period at = new Period(
-                        span, Period.month(period.year() - i, (j + 1) * months).end());
-                boolean later = at.end().isAfter(period.end());
-                rows[i][j] = later ? Double.NaN : figure(series, at);
-            }
+        double[][] rows = new double[YEARS_BEFORE + 1][places(indicator.frequency())];
+        for (double[] row : rows) {
+            Arrays.fill(row, Double.NaN);
         }
+        periods(indicator, period)
+                .forEach(at -> rows[period.year() - at.year()][place(indicator, at)] = figure(series, at));
         return new YearTable(rows);
+    }
+
+    /** The newest publication among what such a table is made of. */
+    static Optional<Instant> newest(Series series, Indicator indicator, Period period) {
+        return periods(indicator, period)
+                .flatMap(at -> series.versions(at).reversed().stream().limit(1))
+                .map(Reading::publishedAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Those of the period's year up to it, and all of the years before, as the indicator is published. */
+    private static Stream<Period> periods(Indicator indicator, Period period) {
+        int places = places(indicator.frequency());
+        Span span = indicator.measure().accumulation() == Accumulation.PERIOD ? period.span() : Span.MONTH;
+        int years = Math.min(YEARS_BEFORE, period.year() - Period.FIRST_YEAR);
+        return IntStream.range(0, (years + 1) * places)
+                .mapToObj(i -> new Period(
+                        span,
+                        Period.month(period.year() - i / places, (i % places + 1) * 12 / places)
+                                .end()))
+                .filter(at -> !at.end().isAfter(period.end()));
     }
 
     private static double figure(Series series, Period at) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict being put together by a rule; what all rules share (citing, rounding, the caps) is done here once. */
@@ -105,8 +106,7 @@ final class VerdictDraft {
 
     /** The verdict with this status, unless a cap holds it. */
     Verdict verdict(Status found) {
-        Instant asOf = cited.stream()
-                .map(Reading::publishedAt)
+        Instant asOf = Stream.concat(cited.stream().map(Reading::publishedAt), YearEnd.restsOn(c).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean preliminary = c.reading().status().compareTo(ReadingStatus.PRELIMINARY) <= 0;

@@ -3,6 +3,7 @@ package io.pacewatch.target.pace;
 import io.pacewatch.events.verdict.Verdict.Projection;
 import io.pacewatch.target.outlook.Outlook;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where a goal's year is likely to end, counted as the goal counts: a change from its baseline, or the figure itself. */
@@ -23,5 +24,10 @@ final class YearEnd {
                         c.period(),
                         new GoalYear(c.goal(), c.indicator()).closingPeriod(),
                         s));
+    }
+
+    /** The newest publication that the case's outlook rests on; none without one. */
+    static Optional<Instant> restsOn(GoalCase c) {
+        return c.outlook().flatMap(p -> Outlook.newest(c.goal(), c.indicator(), c.knowledge(), c.period()));
     }
 }

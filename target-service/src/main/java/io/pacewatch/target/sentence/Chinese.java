@@ -29,7 +29,11 @@ final class Chinese {
         if (t.verdict().status() == Status.UNKNOWN) {
             return "，" + reason(t) + "：" + t.plainStatus() + "。";
         }
-        return comparison(t) + "：" + t.status() + "。" + need(t) + profile(t);
+        return comparison(t) + "：" + t.status() + "。" + need(t) + profile(t) + outlook(t);
+    }
+
+    private static String outlook(Telling t) {
+        return LikelyEnd.of(t).map(likely -> "按近年走势，全年" + likely + "。").orElse("");
     }
 
     private static String reason(Telling t) {

@@ -31,7 +31,13 @@ final class English {
         if (t.verdict().status() == Status.UNKNOWN) {
             return ". " + t.plainStatus() + ": " + reason(t) + ".";
         }
-        return comparison(t) + ". " + t.status() + "." + need(t) + profile(t);
+        return comparison(t) + ". " + t.status() + "." + need(t) + profile(t) + outlook(t);
+    }
+
+    private static String outlook(Telling t) {
+        return LikelyEnd.of(t)
+                .map(likely -> " At the year's end, " + likely + ".")
+                .orElse("");
     }
 
     private static String reason(Telling t) {

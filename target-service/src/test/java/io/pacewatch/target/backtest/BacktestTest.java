@@ -76,8 +76,10 @@ class BacktestTest {
             assertThat(each.path("goal").isTextual()).isTrue();
             assertThat(each.path("outcome").path("actual").isNumber()).isTrue();
             JsonNode p = each.path("projection");
-            assertThat(p.path("low").asDouble()).isLessThanOrEqualTo(p.path("value").asDouble());
-            assertThat(p.path("high").asDouble()).isGreaterThanOrEqualTo(p.path("value").asDouble());
+            assertThat(p.path("low").asDouble())
+                    .isLessThanOrEqualTo(p.path("value").asDouble());
+            assertThat(p.path("high").asDouble())
+                    .isGreaterThanOrEqualTo(p.path("value").asDouble());
             assertThat(p.path("probability").asDouble()).isBetween(0.0, 1.0);
         }
         assertThat(score("outlook ")).isLessThan(score("ytd growth with the spread of past years "));

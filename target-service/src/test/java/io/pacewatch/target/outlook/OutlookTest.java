@@ -228,8 +228,7 @@ class OutlookTest {
                         new BigDecimal("61"))
                 .orElseThrow();
 
-        assertThat(change.value().doubleValue())
-                .isCloseTo(whole.value().doubleValue() - 61, within(0.02));
+        assertThat(change.value().doubleValue()).isCloseTo(whole.value().doubleValue() - 61, within(0.02));
     }
 
     @Test

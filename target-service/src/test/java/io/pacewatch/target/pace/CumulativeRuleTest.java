@@ -242,8 +242,13 @@ class CumulativeRuleTest {
 
     @ParameterizedTest(name = "{0} of at most 10 in {1}: {2}")
     @CsvSource({
-        "5, 2025-M06, FINAL, ON_PACE", "9, 2025-M06, FINAL, AT_RISK", "10, 2025-M06, FINAL, AT_RISK", "11, 2025-M02, FINAL, MISSED",
-        "11, 2025-M06, ESTIMATED, BEHIND", "10, 2025-M12, FINAL, ACHIEVED", "11, 2025-M12, FINAL, MISSED"
+        "5, 2025-M06, FINAL, ON_PACE",
+        "9, 2025-M06, FINAL, AT_RISK",
+        "10, 2025-M06, FINAL, AT_RISK",
+        "11, 2025-M02, FINAL, MISSED",
+        "11, 2025-M06, ESTIMATED, BEHIND",
+        "10, 2025-M12, FINAL, ACHIEVED",
+        "11, 2025-M12, FINAL, MISSED"
     })
     void a_ceiling(String actual, String period, ReadingStatus reading, Status status) {
         Verdict v = GoalGiven.count("10")

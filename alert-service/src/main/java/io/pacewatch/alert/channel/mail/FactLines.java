@@ -8,6 +8,7 @@ import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.ProjectionWords;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
@@ -47,6 +48,7 @@ final class FactLines {
         facts.official();
         facts.gap();
         facts.needed();
+        facts.outlook();
         facts.responsible();
         return facts.lines;
     }
@@ -146,6 +148,15 @@ final class FactLines {
         return says.either(
                 "；达到可容忍的" + says.value(floor()) + "需" + said,
                 "; " + said + " to reach the tolerated " + says.value(floor()));
+    }
+
+    private void outlook() {
+        if (verdict.projection() != null && !verdict.closing()) {
+            add(
+                    "全年预计",
+                    "Likely year-end",
+                    ProjectionWords.whole(goal.rule(), goal.unit(), verdict.projection(), says.language()));
+        }
     }
 
     private String profile() {
