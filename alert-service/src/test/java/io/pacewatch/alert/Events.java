@@ -39,6 +39,14 @@ public record Events(
         boolean current,
         boolean madeUp) {
 
+    private static final Verdict.Projection LIKELY = new Verdict.Projection(
+            new BigDecimal("6.0"),
+            new BigDecimal("5.5"),
+            new BigDecimal("6.4"),
+            new BigDecimal("0.31"),
+            "short-history",
+            2);
+
     public static Events quarterly() {
         return new Events(
                 "gdp-growth",
@@ -212,7 +220,7 @@ public record Events(
                 status.closes(),
                 null,
                 null,
-                null,
+                status.closes() ? null : LIKELY,
                 List.of(),
                 1,
                 "growth/1");

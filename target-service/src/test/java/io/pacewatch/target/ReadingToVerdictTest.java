@@ -198,9 +198,13 @@ class ReadingToVerdictTest {
         awaitOutcome(next, "stored");
 
         awaitOutcome(reading, "stored");
-        List<VerdictEvent> verdicts = bureau.verdicts(key, 2);
-        assertThat(verdicts).extracting(VerdictEvent::sequence).containsExactly(1L, 2L);
-        assertThat(verdicts.getLast().news().reason()).isEqualTo("older-period");
+        List<VerdictEvent> verdicts = bureau.verdicts(key, 3);
+        assertThat(verdicts).extracting(VerdictEvent::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(verdicts.get(1).news().reason()).isEqualTo("older-period");
+        // May tells more of where June is heading, and that is all that it changes.
+        assertThat(verdicts.getLast().cause()).isEqualTo(Cause.RULE_CHANGE);
+        assertThat(verdicts.getLast().news().is()).isFalse();
+        assertThat(verdicts.getLast().verdict().period()).isEqualTo(Period.month(2025, 6));
     }
 
     @Test

@@ -38,6 +38,7 @@ class MailWriterTest {
                         new Line("目标表述", "全市生产总值增长6.5%左右（“左右”按不低于6.3%掌握）"),
                         new Line("差距", "比6.5%低0.9个百分点，约合8.7亿元"),
                         new Line("今后所需", "其余月份合计需同比增长7.4%才能达到6.5%；达到可容忍的6.3%需7.0%（按时间进度，已过50%）"),
+                        new Line("全年预计", "预计6%（80%的可能在5.5%至6.4%之间），达标概率31%；仅有2个往年可参照"),
                         new Line("责任单位", "牵头：市发展改革委；配合：市统计局"),
                         new Line("办理时限", "请于2025-07-23前确认收悉，2025-07-25前答复并报送计划"));
     }
@@ -56,6 +57,7 @@ class MailWriterTest {
                         "Official wording",
                         "Gap",
                         "Needed from here",
+                        "Likely year-end",
                         "Responsible",
                         "By when");
         assertThat(mail.sections().getFirst().lines().get(4).text())
