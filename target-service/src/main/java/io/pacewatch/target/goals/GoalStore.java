@@ -57,14 +57,15 @@ public class GoalStore {
             return false;
         }
         GoalVersions.insert(handle, new GoalVersion(goal, false, loadedAt, null, null));
-        insertFeeds(handle, goal);
+        insertFeeds(handle, List.of(goal));
         return true;
     }
 
-    static void insertFeeds(Handle handle, Goal goal) {
-        int lastYear = Judge.lastYear(goal);
-        List<Feed> feeds = Judge.feeds(goal).stream()
-                .map(s -> new Feed(s.indicator(), s.region(), goal.key().text(), goal.year(), lastYear))
+    static void insertFeeds(Handle handle, List<Goal> goals) {
+        List<Feed> feeds = goals.stream()
+                .flatMap(goal -> Judge.feeds(goal).stream()
+                        .map(s -> new Feed(
+                                s.indicator(), s.region(), goal.key().text(), goal.year(), Judge.lastYear(goal))))
                 .toList();
         handle.createUpdate("""
                         insert into goal_feed (indicator, region, goal_key, year, last_year)

@@ -1,5 +1,6 @@
 package io.pacewatch.target.goals;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.target.database.Rows;
@@ -7,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -35,35 +40,73 @@ public class GoalVersions {
             where not g.deleted
             """.formatted(COLUMNS);
 
-    /** Takes the place of the version before, whose number is one less, or begins a goal. */
-    public void add(Handle handle, GoalVersion version) {
-        Goal goal = version.goal();
-        String key = goal.key().text();
-        handle.createUpdate("""
-                        insert into goal_state (goal_key, id, region, year, section, lead, version, sequence, warned, deleted)
-                        values (:key, :id, :region, :year, :section, :lead, :version, 0, false, :deleted)
-                        on conflict (goal_key) do update set section = :section, lead = :lead, version = :version,
-                            deleted = :deleted
-                        """)
-                .bind("key", key)
-                .bind("deleted", version.deleted())
-                .bindMethods(goal)
-                .execute();
-        insert(handle, version);
-        handle.createUpdate("delete from goal_feed where goal_key = :key")
-                .bind("key", key)
-                .execute();
-        if (!version.deleted()) {
-            GoalStore.insertFeeds(handle, goal);
+    private record Row(
+            String key,
+            String id,
+            String region,
+            int year,
+            String section,
+            String lead,
+            int version,
+            Instant loadedAt,
+            boolean deleted,
+            @Nullable String reason,
+            @Nullable String changedBy,
+            @JsonRawValue String goal) {
+        static Row of(GoalVersion v) {
+            Goal goal = v.goal();
+            return new Row(
+                    goal.key().text(),
+                    goal.id(),
+                    goal.region(),
+                    goal.year(),
+                    goal.section(),
+                    goal.lead(),
+                    goal.version(),
+                    v.loadedAt(),
+                    v.deleted(),
+                    v.reason(),
+                    v.changedBy(),
+                    Rows.text(goal));
         }
     }
 
-    /** Forgets where a goal stood before it was deleted: what comes after begins anew, but for its numbering. */
-    public void beginAnew(Handle handle, GoalKey key) {
+    /** Each takes the place of the version before, whose number is one less, or begins a goal; one of a goal at a time. */
+    public void add(Handle handle, List<GoalVersion> added) {
+        String rows = Rows.json(added.stream().map(Row::of).toList());
+        handle.createUpdate("""
+                        insert into goal_state as s
+                            (goal_key, id, region, year, section, lead, version, sequence, warned, deleted)
+                        select key, id, region, year, section, lead, version, 0, false, deleted
+                        from json_to_recordset(cast(:rows as json)) as r(key text, id text, region text, year int,
+                            section text, lead text, version int, deleted boolean)
+                        on conflict (goal_key) do update set section = excluded.section, lead = excluded.lead,
+                            version = excluded.version, deleted = excluded.deleted
+                        """).bind("rows", rows).execute();
+        handle.createUpdate("""
+                        insert into goal (goal_key, version, goal, loaded_at, deleted, reason, changed_by)
+                        select key, version, goal, "loadedAt", deleted, reason, "changedBy"
+                        from json_to_recordset(cast(:rows as json)) as r(key text, version int, goal json,
+                            "loadedAt" timestamptz, deleted boolean, reason text, "changedBy" text)
+                        """).bind("rows", rows).execute();
+        handle.createUpdate("delete from goal_feed where goal_key = any(:keys)")
+                .bindArray("keys", String.class, texts(added.stream().map(GoalVersion::goal)))
+                .execute();
+        GoalStore.insertFeeds(
+                handle,
+                added.stream().filter(v -> !v.deleted()).map(GoalVersion::goal).toList());
+    }
+
+    private static Object[] texts(Stream<Goal> goals) {
+        return goals.map(g -> g.key().text()).toArray();
+    }
+
+    /** Forgets where goals stood before they were deleted: what comes after begins anew, but for its numbering. */
+    public void beginAnew(Handle handle, Stream<Goal> goals) {
         handle.createUpdate("""
                         update goal_state set current_sequence = null, period = null, status = null, warned = false
-                        where goal_key = :key
-                        """).bind("key", key.text()).execute();
+                        where goal_key = any(:keys)
+                        """).bindArray("keys", String.class, texts(goals)).execute();
     }
 
     static void insert(Handle handle, GoalVersion version) {
@@ -78,9 +121,17 @@ public class GoalVersions {
                 .execute();
     }
 
-    /** The last version of a goal, deleted or not. */
-    public Optional<GoalVersion> last(Handle handle, GoalKey key) {
-        return of(handle, key, Integer.MAX_VALUE, 1).stream().findFirst();
+    /** The last version of each of these goals that has one, deleted or not. */
+    public Map<GoalKey, GoalVersion> last(Handle handle, Collection<GoalKey> keys) {
+        return handle
+                .createQuery("select distinct on (g.goal_key) " + COLUMNS + """
+                         from goal g where g.goal_key = any(:keys) order by g.goal_key, g.version desc
+                        """)
+                .bindArray(
+                        "keys", String.class, keys.stream().map(GoalKey::text).toArray())
+                .map(GoalVersions::read)
+                .stream()
+                .collect(Collectors.toMap(v -> v.goal().key(), v -> v));
     }
 
     /** A goal's versions, newest first, from below this number. */

@@ -1,5 +1,6 @@
 package io.pacewatch.target.outbox;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.target.database.Rows;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,32 @@ public class Announcements {
     /** Writes one down to be published after all that were written before. */
     public <T> void add(Handle handle, EventType<T> type, String key, String eventId, T event, Instant machineNow) {
         insert(handle, type, key, eventId, Rows.text(event), machineNow);
+    }
+
+    /** The same for many of one kind, in this order. */
+    public <T> void addAll(
+            Handle handle,
+            EventType<T> type,
+            List<T> events,
+            Function<T, String> key,
+            Function<T, String> eventId,
+            Instant machineNow) {
+        record Row(String key, String id, @JsonRawValue String event) {}
+        List<Row> rows = events.stream()
+                .map(e -> new Row(key.apply(e), eventId.apply(e), Rows.text(e)))
+                .toList();
+        handle.createUpdate("""
+                        insert into announcement (topic, type, key, event_id, event, created_at)
+                        select :topic, :type, r.key, r.id, r.event, :now
+                        from rows from (json_to_recordset(cast(:rows as json)) as (key text, id text, event json))
+                            with ordinality as r(key, id, event, place)
+                        order by r.place
+                        """)
+                .bind("topic", type.topic())
+                .bind("type", type.type())
+                .bind("rows", Rows.json(rows))
+                .bind("now", machineNow)
+                .execute();
     }
 
     /** The same for something that is gone: a record without a value, which compaction keeps as the last word. */

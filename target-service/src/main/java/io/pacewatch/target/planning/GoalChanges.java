@@ -10,9 +10,10 @@ import io.pacewatch.target.goals.GoalVersions;
 import io.pacewatch.target.judging.JudgingTransaction;
 import io.pacewatch.target.outbox.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +47,31 @@ class GoalChanges {
 
     /** The version in force; empty if there is none, or none any more. */
     Optional<GoalVersion> inForce(Handle handle, GoalKey key) {
-        return versions.last(handle, key).filter(v -> !v.deleted());
+        return Optional.ofNullable(inForce(handle, List.of(key)).get(key));
+    }
+
+    /** The versions in force of those of these goals that have one. */
+    Map<GoalKey, GoalVersion> inForce(Handle handle, Collection<GoalKey> keys) {
+        Map<GoalKey, GoalVersion> last = new HashMap<>(versions.last(handle, keys));
+        last.values().removeIf(GoalVersion::deleted);
+        return last;
     }
 
     /** Writes these goals down, each as its key's next version, and returns them as they are now. */
     List<Goal> write(Handle handle, List<GoalChange> changes, By by) {
+        Map<GoalKey, GoalVersion> last = versions.last(
+                handle, changes.stream().map(change -> change.goal().key()).toList());
         Map<Goal, Cause> causes = new LinkedHashMap<>();
-        List<Goal> written = changes.stream()
-                .map(change -> {
-                    Goal goal = next(handle, change.goal());
-                    add(handle, goal, false, by);
-                    announcements.add(handle, EventType.GOAL, text(goal), eventId(goal), goal, machine.instant());
-                    if (change.begins()) {
-                        versions.beginAnew(handle, goal.key());
-                    }
-                    causes.put(goal, change.cause());
-                    return goal;
-                })
-                .toList();
+        changes.forEach(change -> causes.put(next(change.goal(), last), change.cause()));
+        List<Goal> written = List.copyOf(causes.keySet());
+        if (written.isEmpty()) {
+            return written;
+        }
+        versions.add(
+                handle, written.stream().map(goal -> version(goal, false, by)).toList());
+        versions.beginAnew(handle, changes.stream().filter(GoalChange::begins).map(GoalChange::goal));
+        announcements.addAll(
+                handle, EventType.GOAL, written, GoalChanges::text, GoalChanges::eventId, machine.instant());
         judging.judgeChanged(handle, causes);
         return written;
     }
@@ -71,21 +79,19 @@ class GoalChanges {
     /** Takes a goal away: that is a version, too, and what was said of it before stays. */
     void delete(Handle handle, Goal inForce, By by) {
         Goal gone = inForce.withVersion(inForce.version() + 1);
-        add(handle, gone, true, by);
+        versions.add(handle, List.of(version(gone, true, by)));
         judging.judgeDeleted(handle, List.of(gone.key()));
         announcements.addGone(handle, EventType.GOAL, text(gone), eventId(gone), machine.instant());
     }
 
-    private Goal next(Handle handle, Goal wanted) {
-        int last =
-                versions.last(handle, wanted.key()).map(v -> v.goal().version()).orElse(0);
-        return wanted.withVersion(last + 1);
+    private static Goal next(Goal wanted, Map<GoalKey, GoalVersion> last) {
+        GoalVersion before = last.get(wanted.key());
+        return wanted.withVersion(before == null ? 1 : before.goal().version() + 1);
     }
 
-    private void add(Handle handle, Goal goal, boolean deleted, By by) {
-        // Cut to what the database keeps, so that a version is in force at its own time.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        versions.add(handle, new GoalVersion(goal, deleted, now, by.reason(), by.token()));
+    /** In force from now, cut to what the database keeps, so that a version is in force at its own time. */
+    private GoalVersion version(Goal goal, boolean deleted, By by) {
+        return new GoalVersion(goal, deleted, clock.instant().truncatedTo(ChronoUnit.MICROS), by.reason(), by.token());
     }
 
     private static String text(Goal goal) {

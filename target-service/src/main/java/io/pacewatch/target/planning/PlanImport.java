@@ -11,6 +11,7 @@ import io.pacewatch.target.planning.Differences.Difference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -67,19 +68,29 @@ class PlanImport {
 
     private Comparison compare(Handle handle, List<CheckedGoal> plan, String language) {
         Comparison comparison = new Comparison();
+        Map<GoalKey, GoalVersion> there = goals.inForce(
+                handle,
+                plan.stream()
+                        .filter(CheckedGoal.Sound.class::isInstance)
+                        .map(each -> ((CheckedGoal.Sound) each).goal().key())
+                        .toList());
         for (CheckedGoal each : plan) {
             switch (each) {
                 case CheckedGoal.Unsound unsound ->
                     comparison.refused.addAll(Documents.errors(unsound.faults(), language));
-                case CheckedGoal.Sound sound -> compare(handle, sound, comparison, language);
+                case CheckedGoal.Sound sound ->
+                    compare(
+                            sound,
+                            Optional.ofNullable(there.get(sound.goal().key())).map(GoalVersion::goal),
+                            comparison,
+                            language);
             }
         }
         return comparison;
     }
 
-    private void compare(Handle handle, CheckedGoal.Sound sound, Comparison comparison, String language) {
+    private static void compare(CheckedGoal.Sound sound, Optional<Goal> there, Comparison comparison, String language) {
         Goal wanted = sound.goal();
-        Optional<Goal> there = goals.inForce(handle, wanted.key()).map(GoalVersion::goal);
         if (there.isEmpty()) {
             comparison.added.add(wanted.key());
             comparison.changes.add(GoalChange.beginning(wanted));
