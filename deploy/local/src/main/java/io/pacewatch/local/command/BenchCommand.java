@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast it is here, on a stack of its own that is gone afterwards.",
-        subcommands = {BenchPathCommand.class, BenchStartCommand.class})
+        subcommands = {BenchPathCommand.class, BenchStartCommand.class, BenchJudgeCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -17,6 +17,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say path or start");
+        throw new ParameterException(spec.commandLine(), "say path, start or judge");
     }
 }

@@ -134,6 +134,11 @@ public final class StackClient implements AutoCloseable {
         return busyWith(List.of(judging(), judged(), reading()));
     }
 
+    /** As {@link #busyJudging()}, without alert-service, which need not run. */
+    public Optional<String> busyStoring() {
+        return busyWith(List.of(judging(), judged()));
+    }
+
     private static Optional<String> busyWith(List<Idleness.Question> questions) {
         try {
             return Idleness.busyWith(questions);
