@@ -12,6 +12,7 @@ import io.pacewatch.target.due.MissingStore.End;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.goals.Standing;
+import io.pacewatch.target.judging.Watch;
 import io.pacewatch.target.pace.ReportingYear;
 import io.pacewatch.target.readings.ReadingVersions;
 import io.pacewatch.target.readings.Stretch;
@@ -34,7 +35,7 @@ import org.jdbi.v3.core.Handle;
  * is written here.
  */
 @ApplicationScoped
-public class Lateness {
+class Lateness implements Watch {
     private final DueStore dues;
     private final MissingStore missing;
     private final GoalStore goals;
@@ -58,6 +59,7 @@ public class Lateness {
     }
 
     /** Begins to wait for the figures of goals that were just loaded; what is overdue already is told to nobody. */
+    @Override
     public void await(Handle handle, Collection<Goal> loaded, Instant now) {
         WorkingDays days = catalogue.read(handle).workingDays();
         dues.add(
@@ -163,6 +165,7 @@ public class Lateness {
     }
 
     /** Ends the lateness of series whose figures have come with these readings; whoever was told hears no more of it. */
+    @Override
     public void arrived(Handle handle, Collection<Reading> readings, Instant now) {
         List<SeriesKey> series =
                 readings.stream().map(Reading::series).distinct().toList();

@@ -10,7 +10,6 @@ import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.database.Locks;
-import io.pacewatch.target.due.Lateness;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.goals.Standing;
@@ -59,7 +58,7 @@ public class JudgingTransaction {
     private final GoalStore goals;
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
-    private final Lateness lateness;
+    private final Watch watch;
     private final BusinessClock clock;
     private final InstantSource machine;
 
@@ -70,7 +69,7 @@ public class JudgingTransaction {
             GoalStore goals,
             CatalogueStore catalogue,
             VerdictStore verdicts,
-            Lateness lateness,
+            Watch watch,
             BusinessClock clock,
             InstantSource machine) {
         this.jdbi = jdbi;
@@ -79,7 +78,7 @@ public class JudgingTransaction {
         this.goals = goals;
         this.catalogue = catalogue;
         this.verdicts = verdicts;
-        this.lateness = lateness;
+        this.watch = watch;
         this.clock = clock;
         this.machine = machine;
     }
@@ -105,7 +104,7 @@ public class JudgingTransaction {
                             : Receipt.of(arrival.reading(), Outcome.DUPLICATE, false, List.of()));
         }
         receipts.insert(handle, written);
-        lateness.arrived(handle, readings, now());
+        watch.arrived(handle, readings, now());
         return write(handle, deliberation);
     }
 
@@ -122,7 +121,7 @@ public class JudgingTransaction {
         Deliberation deliberation = deliberation(handle, texts(keys), List.of(), Set.of());
         changed.forEach((goal, cause) -> deliberation.takeGoal(goal.key(), cause));
         write(handle, deliberation);
-        lateness.await(handle, changed.keySet(), now());
+        watch.await(handle, changed.keySet(), now());
     }
 
     /** Gives the last verdict on goals that were just deleted, so that warnings about them are taken back. */

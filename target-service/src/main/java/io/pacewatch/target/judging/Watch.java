@@ -1,0 +1,20 @@
+package io.pacewatch.target.judging;
+
+import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.reading.Reading;
+import java.time.Instant;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The watch over figures that goals wait for, as far as judging has to tell it of something. It is kept by whoever also
+ * asks for judgements when a day has come, and so cannot be known here by name. Works in the caller's transaction, which
+ * holds the locks of the goals in question.
+ */
+public interface Watch {
+    /** Begins to wait for the figures of goals that were just loaded, or are new as they are now. */
+    void await(Handle handle, Collection<Goal> loaded, Instant now);
+
+    /** Ends the wait for the figures that have come with these readings. */
+    void arrived(Handle handle, Collection<Reading> readings, Instant now);
+}
