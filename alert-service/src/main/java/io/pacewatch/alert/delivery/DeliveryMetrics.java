@@ -39,6 +39,10 @@ class DeliveryMetrics {
                     .tag("channel", channel.name())
                     .description("Deliveries that have not left")
                     .register(registry);
+            Gauge.builder("pacewatch.endpoints.disabled", () -> disabled(channel.name()))
+                    .tag("channel", channel.name())
+                    .description("Endpoints that said they are gone; what is for them waits")
+                    .register(registry);
         }
         Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
                 .baseUnit("seconds")
@@ -52,6 +56,8 @@ class DeliveryMetrics {
         String word = switch (outcome) {
             case SendOutcome.Accepted a -> "sent";
             case SendOutcome.NotSent n -> "retry";
+            case SendOutcome.Throttled t -> "throttled";
+            case SendOutcome.Gone g -> "gone";
             case SendOutcome.Unknown u -> "uncertain";
             case SendOutcome.Refused r -> "dead";
         };
@@ -80,6 +86,12 @@ class DeliveryMetrics {
                 .bind("channel", channel)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    private long disabled(String channel) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                SELECT count(*) FROM alert.endpoint WHERE channel = :channel AND disabled_at IS NOT NULL""").bind("channel", channel).mapTo(Long.class).one());
     }
 
     private double oldestSeconds() {

@@ -5,7 +5,10 @@ import io.pacewatch.platform.status.PendingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is still to be sent; what the daily ration holds back until a later morning is not due and does not count. */
+/**
+ * What is still to be sent. What the daily ration holds back until a later morning, and what waits for a disabled
+ * endpoint, is not due and does not count.
+ */
 @ApplicationScoped
 class DeliveryWork implements PendingWork {
 
@@ -26,7 +29,9 @@ class DeliveryWork implements PendingWork {
     public long pending() {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT count(*) FROM alert.delivery d JOIN alert.message m ON m.id = d.message_id
+                            JOIN alert.endpoint e ON e.id = d.endpoint_id
                         WHERE d.state IN ('READY', 'LEASED', 'RETRY', 'UNCERTAIN')
+                            AND e.disabled_at IS NULL
                             AND (m.not_before IS NULL OR m.not_before <= :now)""")
                 .bind("now", business.instant())
                 .mapTo(Long.class)

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address  null while the catalogue does not know the department
  * @param language {@code zh} or {@code en}
+ * @param secret   names the keys that what goes there is signed with, or null where nothing is signed
  */
 public record Endpoint(
         String id,
         String channel,
         String department,
         @Nullable String address,
-        String language) {}
+        String language,
+        @Nullable String secret) {}

@@ -1,34 +1,112 @@
 package io.pacewatch.alert.delivery;
 
 import io.pacewatch.alert.AlertSettings;
+import io.pacewatch.alert.subscription.Subscription;
+import io.pacewatch.alert.subscription.Subscriptions;
 import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.kafka.CatalogueFollower;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Where departments are reached, as the catalogue says at the time. */
 @ApplicationScoped
 public class EndpointStore {
 
     private static final String MAIL = "mail";
+    private static final String WEBHOOK = "webhook";
     private static final String BUREAU = "bureau:";
     private static final String CHINESE = "zh";
 
     private final CatalogueFollower catalogue;
+    private final Subscriptions subscriptions;
     private final AlertSettings settings;
+    private final Jdbi jdbi;
 
-    EndpointStore(CatalogueFollower catalogue, AlertSettings settings) {
+    EndpointStore(CatalogueFollower catalogue, Subscriptions subscriptions, AlertSettings settings, Jdbi jdbi) {
         this.catalogue = catalogue;
+        this.subscriptions = subscriptions;
         this.settings = settings;
+        this.jdbi = jdbi;
     }
 
-    /** The department's endpoint, brought up to date and locked, so that only one message is begun for it at a time. */
-    public Endpoint lock(Handle h, String department) {
+    /**
+     * An endpoint that the caller's transaction holds.
+     *
+     * @param waitsFor why nothing can be sent there now, or null
+     */
+    record Locked(Endpoint endpoint, @Nullable String waitsFor) {}
+
+    /** What was changed in the subscriptions holds for what waits already, also for an endpoint that was disabled. */
+    void apply(@ObservesAsync Schema.Migrated event) {
+        subscriptions.all().forEach(each -> jdbi.useTransaction(h -> hook(h, each)));
+    }
+
+    /**
+     * The department's endpoints, brought up to date and locked, so that only one message is begun for each at a time.
+     * A department whose only hook is disabled is told by mail: silence is worse than a mail that nobody asked for.
+     */
+    List<Locked> lock(Handle h, String department) {
+        Subscription wanted = subscriptions.of(department);
+        Optional<Locked> hook = hook(h, wanted);
+        boolean mail = wanted.mail()
+                || hook.filter(locked -> locked.waitsFor() != null).isPresent();
+        return Stream.concat(mail ? Stream.of(mail(h, department)) : Stream.empty(), hook.stream())
+                .toList();
+    }
+
+    private Optional<Locked> hook(Handle h, Subscription wanted) {
+        return Optional.ofNullable(wanted.webhook())
+                .map(hook -> h.createQuery("""
+                INSERT INTO alert.endpoint (id, channel, department, address, language, secret)
+                VALUES (:id, :channel, :department, :address, :language, :secret)
+                ON CONFLICT (id) DO UPDATE SET
+                    address = excluded.address, language = excluded.language, secret = excluded.secret,
+                    disabled_at = CASE WHEN alert.endpoint.address = excluded.address
+                        THEN alert.endpoint.disabled_at END,
+                    disabled_reason = CASE WHEN alert.endpoint.address = excluded.address
+                        THEN alert.endpoint.disabled_reason END
+                RETURNING id, channel, department, address, language, secret, disabled_at IS NOT NULL AS disabled""")
+                        .bind("id", WEBHOOK + ":" + wanted.department())
+                        .bind("channel", WEBHOOK)
+                        .bind("department", wanted.department())
+                        .bind("address", hook.url())
+                        .bind("language", language(wanted, reach(wanted.department())))
+                        .bind("secret", hook.secret())
+                        .map((rs, ctx) -> locked(rs))
+                        .one());
+    }
+
+    private static String language(Subscription wanted, Optional<Department> known) {
+        return Optional.ofNullable(wanted.language())
+                .or(() -> known.map(Department::language))
+                .orElse(CHINESE);
+    }
+
+    private static Locked locked(ResultSet rs) throws SQLException {
+        Endpoint endpoint = new Endpoint(
+                rs.getString("id"),
+                rs.getString("channel"),
+                rs.getString("department"),
+                rs.getString("address"),
+                rs.getString("language"),
+                rs.getString("secret"));
+        String unreachable = endpoint.address() == null ? "unknown-department" : null;
+        return new Locked(endpoint, rs.getBoolean("disabled") ? "endpoint-disabled" : unreachable);
+    }
+
+    private Locked mail(Handle h, String department) {
         Optional<Department> known = reach(department);
         return h.createQuery("""
                 INSERT INTO alert.endpoint (id, channel, department, address, language)
@@ -39,14 +117,13 @@ public class EndpointStore {
                         ELSE alert.endpoint.address END,
                     language = CASE WHEN excluded.address IS NULL THEN alert.endpoint.language
                         ELSE excluded.language END
-                RETURNING id, channel, department, address, language""")
+                RETURNING id, channel, department, address, language, secret, disabled_at IS NOT NULL AS disabled""")
                 .bind("id", MAIL + ":" + department)
                 .bind("channel", MAIL)
                 .bind("department", department)
                 .bind("address", known.map(Department::mail).orElse(null))
-                .bind("language", known.map(Department::language).orElse(CHINESE))
-                .map((rs, ctx) -> new Endpoint(
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+                .bind("language", language(subscriptions.of(department), known))
+                .map((rs, ctx) -> locked(rs))
                 .one();
     }
 
@@ -57,7 +134,7 @@ public class EndpointStore {
                 .list();
         for (String department : waiting) {
             if (reach(department).isPresent()) {
-                Endpoint found = lock(h, department);
+                Endpoint found = mail(h, department).endpoint();
                 h.createUpdate("""
                         UPDATE alert.delivery SET reason = NULL
                         WHERE endpoint_id = :id AND state = 'READY' AND reason = 'unknown-department'""").bind("id", found.id()).execute();

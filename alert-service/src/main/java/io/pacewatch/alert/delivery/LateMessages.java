@@ -25,15 +25,18 @@ public class LateMessages {
 
     /** Hands a notice to the recipient's message of the moment, or writes down why it is not told. */
     public void tell(Handle h, String notice, String recipient, ReadingLate event) {
-        Endpoint endpoint = endpoints.lock(h, recipient);
+        endpoints.lock(h, recipient).forEach(to -> tell(h, notice, recipient, to, event));
+    }
+
+    private void tell(Handle h, String notice, String recipient, EndpointStore.Locked to, ReadingLate event) {
+        Endpoint endpoint = to.endpoint();
         if (!event.news().is()) {
             insert(h, notice, endpoint, null, event, "SUPPRESSED", event.news().reason());
         } else if (endpoint.address() == null && endpoints.withoutAddress(recipient)) {
             insert(h, notice, endpoint, null, event, "SUPPRESSED", "no-address");
         } else {
             String message = window.join(h, endpoint.id(), false);
-            String reason = endpoint.address() == null ? "unknown-department" : null;
-            insert(h, notice, endpoint, message, event, "READY", reason);
+            insert(h, notice, endpoint, message, event, "READY", to.waitsFor());
         }
     }
 

@@ -40,7 +40,7 @@ class LeaseStore {
                 WITH due AS (
                     SELECT m.id, row_number() OVER (PARTITION BY m.endpoint_id ORDER BY m.opened_at, m.id) AS place
                     FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
-                    WHERE e.address IS NOT NULL
+                    WHERE e.address IS NOT NULL AND e.disabled_at IS NULL
                         AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
                             AND d.state IN ('READY', 'RETRY', 'UNCERTAIN'))
                         AND (m.state = 'OPEN' AND m.not_before IS NULL
@@ -113,7 +113,8 @@ class LeaseStore {
                 rs.getString("channel"),
                 rs.getString("department"),
                 rs.getString("address"),
-                rs.getString("language"));
+                rs.getString("language"),
+                rs.getString("secret"));
         OutgoingMessage message = new OutgoingMessage(
                 rs.getString("message"),
                 endpoint,

@@ -28,26 +28,28 @@ public class MessageStore {
         this.machine = machine;
     }
 
-    /** Hands what a step says to the department's message of the moment, or writes down why it is not told. */
+    /** Hands what a step says to the message of the moment of each of the department's endpoints, or writes down why it is not told. */
     public void tell(Handle h, String episode, int step, String department, Tell tell) {
         switch (tell) {
             case Tell.Nobody nobody -> {}
             case Tell.Department told -> {
-                Endpoint endpoint = endpoints.lock(h, department);
-                String message = window.join(h, endpoint.id(), told.rationed());
-                String reason = endpoint.address() == null ? "unknown-department" : null;
-                insert(h, episode, step, endpoint, message, told.kind().name(), "READY", reason);
+                for (EndpointStore.Locked to : endpoints.lock(h, department)) {
+                    String message = window.join(h, to.endpoint().id(), told.rationed());
+                    insert(h, episode, step, to.endpoint(), message, told.kind().name(), "READY", to.waitsFor());
+                }
             }
             case Tell.Suppressed kept ->
-                insert(
-                        h,
-                        episode,
-                        step,
-                        endpoints.lock(h, department),
-                        null,
-                        kept.kind().name(),
-                        "SUPPRESSED",
-                        kept.reason());
+                endpoints
+                        .lock(h, department)
+                        .forEach(to -> insert(
+                                h,
+                                episode,
+                                step,
+                                to.endpoint(),
+                                null,
+                                kept.kind().name(),
+                                "SUPPRESSED",
+                                kept.reason()));
         }
     }
 

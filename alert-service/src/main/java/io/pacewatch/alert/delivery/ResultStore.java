@@ -3,6 +3,7 @@ package io.pacewatch.alert.delivery;
 import io.pacewatch.alert.AlertSettings;
 import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Happening;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,29 @@ class ResultStore {
     private static final String POSSIBLY_TWICE = "possibly twice";
 
     private final EpisodeStore episodes;
-    private final RetryPlan plan;
+    private final RetryPlan usual;
+    private final Map<String, RetryPlan> plans;
     private final InstantSource machine;
 
-    ResultStore(EpisodeStore episodes, AlertSettings settings, InstantSource machine) {
+    ResultStore(
+            EpisodeStore episodes, AlertSettings settings, InstantSource machine, @All List<AlertChannel> channels) {
         this.episodes = episodes;
-        this.plan = new RetryPlan(settings.retry(), settings.giveUpAfter());
+        this.usual = new RetryPlan(settings.retry(), settings.giveUpAfter(), 0);
+        this.plans = channels.stream()
+                .collect(Collectors.toMap(
+                        AlertChannel::name, channel -> channel.retry().orElse(usual)));
         this.machine = machine;
     }
 
-    /** A message's new state, as rows show it. */
+    /**
+     * A message's new state, as rows show it.
+     *
+     * @param counted 1 if the attempt counts, 0 if the other side only asked to wait
+     */
     record Mark(
             String state,
             boolean maybeSent,
+            int counted,
             @Nullable Instant nextAttempt,
             @Nullable String reason) {}
 
@@ -41,10 +54,11 @@ class ResultStore {
         Mark mark = mark(lease, outcome);
         int held = h.createUpdate("""
                 UPDATE alert.message SET state = :state, maybe_sent = :maybeSent, next_attempt = :next,
-                    attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, error = :reason
+                    attempts = attempts + :counted, lease_owner = NULL, lease_until = NULL, error = :reason
                 WHERE id = :id AND state = 'LEASED' AND lease_owner = :owner""")
                 .bind("state", mark.state())
                 .bind("maybeSent", mark.maybeSent())
+                .bind("counted", mark.counted())
                 .bind("next", mark.nextAttempt())
                 .bind("reason", mark.reason())
                 .bind("id", lease.message().id())
@@ -52,6 +66,9 @@ class ResultStore {
                 .execute();
         if (held == 1) {
             spread(h, lease.message().id(), mark);
+            if (outcome instanceof SendOutcome.Gone gone) {
+                disable(h, lease.message().endpoint(), gone.reason());
+            }
         }
         return held == 1;
     }
@@ -65,7 +82,7 @@ class ResultStore {
                 .mapTo(String.class)
                 .list();
         for (String id : lost) {
-            Mark mark = new Mark("UNCERTAIN", true, machine.instant(), "the sender stopped before the answer");
+            Mark mark = new Mark("UNCERTAIN", true, 1, machine.instant(), "the sender stopped before the answer");
             h.createUpdate("""
                     UPDATE alert.message SET state = 'UNCERTAIN', maybe_sent = true, next_attempt = :next,
                         attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, error = :reason
@@ -82,17 +99,46 @@ class ResultStore {
     private Mark mark(Lease lease, SendOutcome outcome) {
         return switch (outcome) {
             case SendOutcome.Accepted a ->
-                new Mark("SENT", lease.maybeSent(), null, lease.maybeSent() ? POSSIBLY_TWICE : null);
-            case SendOutcome.Refused r -> new Mark("DEAD", lease.maybeSent(), null, r.reason());
-            case SendOutcome.NotSent n -> again(lease, lease.maybeSent(), n.reason());
-            case SendOutcome.Unknown u -> again(lease, true, u.reason());
+                new Mark("SENT", lease.maybeSent(), 1, null, lease.maybeSent() ? POSSIBLY_TWICE : null);
+            case SendOutcome.Refused r -> new Mark("DEAD", lease.maybeSent(), 1, null, r.reason());
+            case SendOutcome.NotSent n -> again(lease.maybeSent(), 1, n.reason(), next(lease));
+            case SendOutcome.Unknown u -> again(true, 1, u.reason(), next(lease));
+            case SendOutcome.Throttled t -> again(lease.maybeSent(), 0, t.reason(), notBefore(lease, t.until()));
+            case SendOutcome.Gone g -> again(lease.maybeSent(), 1, g.reason(), Optional.of(machine.instant()));
         };
     }
 
-    private Mark again(Lease lease, boolean maybeSent, String reason) {
-        Optional<Instant> next = plan.next(lease.attempts() + 1, lease.message().openedAt(), machine.instant());
-        return next.map(at -> new Mark(maybeSent ? "UNCERTAIN" : "RETRY", maybeSent, at, reason))
-                .orElseGet(() -> new Mark("DEAD", maybeSent, null, "given up: " + reason));
+    private Optional<Instant> next(Lease lease) {
+        return plan(lease).next(lease.attempts() + 1, lease.message().openedAt(), machine.instant(), chance());
+    }
+
+    private Optional<Instant> notBefore(Lease lease, Instant until) {
+        return plan(lease).notBefore(until, lease.message().openedAt(), machine.instant(), chance());
+    }
+
+    private RetryPlan plan(Lease lease) {
+        return plans.getOrDefault(lease.message().endpoint().channel(), usual);
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    private static Mark again(boolean maybeSent, int counted, String reason, Optional<Instant> next) {
+        return next.map(at -> new Mark(maybeSent ? "UNCERTAIN" : "RETRY", maybeSent, counted, at, reason))
+                .orElseGet(() -> new Mark("DEAD", maybeSent, counted, null, "given up: " + reason));
+    }
+
+    /** Only if it still is what was called: a new address is not gone because the old one is. */
+    private void disable(Handle h, Endpoint endpoint, String reason) {
+        h.createUpdate("""
+                UPDATE alert.endpoint SET disabled_at = :now, disabled_reason = :reason
+                WHERE id = :id AND address = :address AND disabled_at IS NULL""")
+                .bind("now", machine.instant())
+                .bind("reason", reason)
+                .bind("id", endpoint.id())
+                .bind("address", endpoint.address())
+                .execute();
     }
 
     private void spread(Handle h, String message, Mark mark) {

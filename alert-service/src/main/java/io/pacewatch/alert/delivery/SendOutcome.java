@@ -1,5 +1,7 @@
 package io.pacewatch.alert.delivery;
 
+import java.time.Instant;
+
 /** What became of one attempt to send a message. */
 public sealed interface SendOutcome {
 
@@ -8,6 +10,12 @@ public sealed interface SendOutcome {
 
     /** It certainly did not go out, but may later. */
     record NotSent(String reason) implements SendOutcome {}
+
+    /** It certainly did not go out: there is too much, and the other side says when there will be room. */
+    record Throttled(String reason, Instant until) implements SendOutcome {}
+
+    /** Nobody is there any more, for any message: the endpoint is disabled, and what is for it waits in sight. */
+    record Gone(String reason) implements SendOutcome {}
 
     /** It may have gone out: the answer never came. */
     record Unknown(String reason) implements SendOutcome {}

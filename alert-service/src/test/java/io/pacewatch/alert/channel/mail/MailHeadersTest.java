@@ -21,7 +21,7 @@ class MailHeadersTest {
             new TraceContext("00-22222222222222222222222222222222-2222222222222222-01", null);
 
     private static OutgoingMessage message(Item... items) {
-        Endpoint endpoint = new Endpoint("mail:statistics", "mail", "statistics", "tjj@lishui.example", "zh");
+        Endpoint endpoint = new Endpoint("mail:statistics", "mail", "statistics", "tjj@lishui.example", "zh", null);
         return new OutgoingMessage("m1", endpoint, LocalDate.of(2025, 7, 20), Instant.EPOCH, List.of(items), List.of());
     }
 

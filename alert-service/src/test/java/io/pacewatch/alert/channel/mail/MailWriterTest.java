@@ -144,7 +144,7 @@ class MailWriterTest {
     }
 
     private static OutgoingMessage message(String language, Item... items) {
-        Endpoint endpoint = new Endpoint("mail:x", "mail", "x", "x@lishui.example", language);
+        Endpoint endpoint = new Endpoint("mail:x", "mail", "x", "x@lishui.example", language, null);
         return new OutgoingMessage("m1", endpoint, SUNDAY, Instant.EPOCH, List.of(items), List.of());
     }
 
