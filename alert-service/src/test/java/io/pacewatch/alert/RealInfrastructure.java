@@ -28,10 +28,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A real broker, database and relay, a catalogue of twenty departments, and a business clock in July 2025. */
+/** A real broker, database and relay, a catalogue of twenty-six departments, two of them with hooks,, and a business clock in July 2025. */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private static final int DEPARTMENTS = 20;
+    private static final int DEPARTMENTS = 26;
 
     @Override
     public Map<String, String> start() {
@@ -64,11 +64,37 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         properties.put("pacewatch.clock.file", clock.toString());
         properties.put("pacewatch.alert.secret-file", secret.toString());
         properties.putAll(tokens(directory.resolve("tokens")));
+        properties.putAll(hooks(directory));
         properties.put("pacewatch.alert.window", "1s");
         properties.put("pacewatch.alert.retry", "300ms");
         properties.put("pacewatch.alert.lease", "4s");
         properties.put("pacewatch.alert.send-limit", "2s");
         return properties;
+    }
+
+    /** Some departments are called as well, or only; {@link WebhookTest} listens there. */
+    private static Map<String, String> hooks(Path directory) throws IOException {
+        int port = Ports.freePort();
+        StringBuilder subscriptions = new StringBuilder("subscriptions:\n");
+        Map.of("dep-21", "mail, webhook", "dep-22", "webhook", "dep-23", "webhook", "dep-24", "webhook")
+                .forEach((department, channels) -> subscriptions.append("""
+                        - department: %1$s
+                          channels: [%2$s]
+                          language: en
+                          webhook: {url: 'http://localhost:%3$d/%1$s?t=address-secret', secret: departments}
+                        """.formatted(department, channels, port)));
+        Path folder = Files.createDirectories(directory.resolve("seeds").resolve("subscriptions"));
+        Files.writeString(folder.resolve("test.yaml"), subscriptions);
+        Files.writeString(
+                directory.resolve("departments"), String.join("\n", WebhookTest.CURRENT_KEY, WebhookTest.FORMER_KEY));
+        return Map.of(
+                "test.hook.port", Integer.toString(port),
+                "pacewatch.seeds.dir", directory.resolve("seeds").toString(),
+                "pacewatch.webhook.secrets-dir", directory.toString(),
+                "pacewatch.webhook.allow-private", "true",
+                "pacewatch.webhook.retry", "300ms",
+                "pacewatch.webhook.connect-limit", "2s",
+                "pacewatch.webhook.send-limit", "2s");
     }
 
     private static Map<String, String> tokens(Path path) {

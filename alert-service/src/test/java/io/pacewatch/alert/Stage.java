@@ -140,6 +140,13 @@ public class Stage {
                         VALUES ('mail:' || ?, ?, ?, ?, 'zh')""", department, channel, department, address));
     }
 
+    /** As an operator does when the department's program is back at the same address. */
+    void enable(String department) {
+        jdbi.useHandle(h -> h.execute(
+                "UPDATE alert.endpoint SET disabled_at = NULL, disabled_reason = NULL WHERE id = 'webhook:' || ?",
+                department));
+    }
+
     String address(String department) {
         return jdbi.withHandle(h -> h.createQuery("SELECT address FROM alert.endpoint WHERE department = ?")
                 .bind(0, department)

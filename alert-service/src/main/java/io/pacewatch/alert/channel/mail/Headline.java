@@ -7,10 +7,10 @@ import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 
 /** What a message says first: the subject line's words, and the sentence above the facts. */
-record Headline(Item item, String language) {
+public record Headline(Item item, String language) {
 
     /** "【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点". */
-    String subject() {
+    public String subject() {
         return says().either("【" + tag() + "】", "[" + tag() + "] ") + name() + says().either(" ", ": ") + what();
     }
 
@@ -23,7 +23,7 @@ record Headline(Item item, String language) {
     }
 
     /** The sentence above the facts. */
-    String lead() {
+    public String lead() {
         if (unreported()) {
             return says().either(
                             "截止后20个工作日仍未报完成，按未完成计。",

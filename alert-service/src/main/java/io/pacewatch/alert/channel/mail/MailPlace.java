@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where a mail's links lead.
+ * Where a message's links lead, whatever the channel.
  *
  * @param alerts base address of this service, for acknowledging
  * @param board  base address of the board, for the goal's page
@@ -16,13 +16,15 @@ import java.time.Instant;
  * @param signed makes the links' tokens
  * @param valid  for how long a link works
  */
-record MailPlace(String alerts, String board, String ingest, SignedLink signed, Duration valid) {
+public record MailPlace(String alerts, String board, String ingest, SignedLink signed, Duration valid) {
 
-    String answer(String alert, Instant begun) {
+    /** Where to acknowledge an alert and send the plan. */
+    public String answer(String alert, Instant begun) {
         return alerts + "/a/" + signed.token(alert, begun.plus(valid));
     }
 
-    String goal(GoalKey goal) {
+    /** The goal's page. */
+    public String goal(GoalKey goal) {
         return board + "/goals/" + URLEncoder.encode(goal.id(), StandardCharsets.UTF_8) + "?region="
                 + URLEncoder.encode(goal.region(), StandardCharsets.UTF_8) + "&year=" + goal.year();
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What needs a head of department most comes first: the worst status, then the widest gap for the goal's size. */
-final class WorstFirst {
+public final class WorstFirst {
 
     private static final Comparator<Item> ORDER = Comparator.comparingInt(WorstFirst::rank)
             .thenComparing(WorstFirst::relativeGap, Comparator.reverseOrder())
@@ -16,7 +16,8 @@ final class WorstFirst {
 
     private WorstFirst() {}
 
-    static List<Item> sort(List<Item> items) {
+    /** The items in that order. */
+    public static List<Item> sort(List<Item> items) {
         return items.stream().sorted(ORDER).toList();
     }
 

@@ -1,0 +1,89 @@
+package io.pacewatch.alert.channel.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacewatch.alert.channel.webhook.HookAnswer.Answered;
+import io.pacewatch.alert.channel.webhook.HookAnswer.NoAnswer;
+import io.pacewatch.alert.channel.webhook.HookAnswer.NoConnection;
+import io.pacewatch.alert.delivery.SendOutcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer means for the message. */
+class HookAnswerTest {
+
+    private static final Instant NOW = Instant.parse("2025-07-20T02:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, Accepted",
+        "201, Accepted",
+        "202, Accepted",
+        "204, Accepted",
+        "299, Accepted",
+        "301, NotSent",
+        "302, NotSent",
+        "307, NotSent",
+        "400, NotSent",
+        "401, NotSent",
+        "404, NotSent",
+        "409, NotSent",
+        "413, NotSent",
+        "429, NotSent",
+        "503, NotSent",
+        "410, Gone",
+        "500, Unknown",
+        "501, Unknown",
+        "502, Unknown",
+        "504, Unknown"
+    })
+    void onlyTwoHundredsAreAccepted(int status, String outcome) {
+        assertThat(answered(status, null, "").getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, 120, PT2M",
+        "503, 120, PT2M",
+        "429, ' 0 ', PT0S",
+        "429, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M",
+        "503, 'Sun, 20 Jul 2025 01:00:00 GMT', PT-1H"
+    })
+    void waitsAsLongAsItIsAsked(int status, String header, Duration wait) {
+        assertThat(answered(status, header, ""))
+                .isEqualTo(new SendOutcome.Throttled("answered " + status, NOW.plus(wait)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "1.5", "99999999999", "Sun, 99 Jul 2025 02:30:00 GMT", ""})
+    void whatIsNoTimeIsAnOrdinaryFailure(String header) {
+        assertThat(answered(429, header, "")).isEqualTo(new SendOutcome.NotSent("answered 429"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html><p>Sign in", "\r\n <html lang=zh>", "<HTML>"})
+    void aPageIsNoHook(String body) {
+        assertThat(answered(200, null, body)).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ok", "{}", "<ok/>", "not <html>"})
+    void whateverElseAHookSaysIsItsOwnAffair(String body) {
+        assertThat(answered(200, null, body)).isEqualTo(new SendOutcome.Accepted());
+    }
+
+    @Test
+    void whatLeftMayHaveArrived() {
+        assertThat(new NoConnection("refused").outcome(NOW)).isEqualTo(new SendOutcome.NotSent("refused"));
+        assertThat(new NoAnswer("cut off").outcome(NOW)).isEqualTo(new SendOutcome.Unknown("cut off"));
+    }
+
+    private static SendOutcome answered(int status, String header, String body) {
+        return new Answered(status, header, body.getBytes(StandardCharsets.UTF_8)).outcome(NOW);
+    }
+}
