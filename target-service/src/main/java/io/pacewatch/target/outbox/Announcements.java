@@ -90,10 +90,14 @@ public class Announcements {
         return event == null ? null : event.getBytes(StandardCharsets.UTF_8);
     }
 
-    void markPublished(Handle handle, long upTo, Instant machineNow) {
-        handle.createUpdate("update announcement set published_at = :now where id <= :id and published_at is null")
+    /** These and no others: one with a lower number may have been committed since they were read. */
+    void markPublished(Handle handle, List<Announcement> confirmed, Instant machineNow) {
+        handle.createUpdate("update announcement set published_at = :now where id = any(:ids)")
                 .bind("now", machineNow)
-                .bind("id", upTo)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        confirmed.stream().map(Announcement::id).toArray())
                 .execute();
     }
 

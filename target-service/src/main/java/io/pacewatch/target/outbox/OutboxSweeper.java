@@ -82,7 +82,7 @@ public class OutboxSweeper implements PendingWork {
                 confirmed++;
             }
             if (confirmed > 0) {
-                announcements.markPublished(handle, next.get(confirmed - 1).id(), machine.instant());
+                announcements.markPublished(handle, next.subList(0, confirmed), machine.instant());
             }
             if (confirmed < results.size()) {
                 return false;
