@@ -6,6 +6,7 @@ import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.wire.Wire;
@@ -52,13 +53,24 @@ final class NoFigure {
                 .filter(p -> year.includes(p, k))
                 .findFirst()
                 .flatMap(own::current);
-        if (last.filter(DoneRule::happened).isPresent()) {
+        if (saidToBeDone(own, year, k)) {
             return Optional.empty();
         }
         if (!today.isBefore(workingDays.after(goal.deadline(), WORKING_DAYS_OF_GRACE))) {
             return Optional.of(missed(year.closingPeriod(), last, today));
         }
         return last.isPresent() ? Optional.empty() : lastDue(indicator, today).map(p -> silent(p, today));
+    }
+
+    /** What the last report says that is no estimate: an estimate decides nothing. */
+    private static boolean saidToBeDone(Series own, GoalYear year, Knowledge k) {
+        return own.periods().reversed().stream()
+                .filter(p -> year.includes(p, k))
+                .flatMap(p -> own.current(p).stream())
+                .filter(r -> r.status() != ReadingStatus.ESTIMATED)
+                .findFirst()
+                .filter(DoneRule::happened)
+                .isPresent();
     }
 
     private Verdict missed(Period closing, Optional<Reading> last, LocalDate today) {

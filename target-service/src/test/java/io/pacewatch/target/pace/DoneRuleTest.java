@@ -185,6 +185,15 @@ class DoneRuleTest {
         assertThat(unreported(GoalGiven.growth("6.5"), "2026-03-01")).isEmpty();
     }
 
+    @Test
+    void an_estimate_that_it_is_done_breaks_no_silence() {
+        GoalGiven given = GoalGiven.done().reads(report("2025-M12", "1").status(ReadingStatus.ESTIMATED));
+
+        assertThat(unreported(given, "2026-03-01").map(Verdict::reason)).contains("unreported");
+        assertThat(unreported(given.reads(report("2025-M09", "1")), "2026-03-01"))
+                .isEmpty();
+    }
+
     private static Optional<Verdict> unreported(GoalGiven given, String today) {
         return new Judge()
                 .unreported(given.goal(), given.indicator(), given.knowledge(), LocalDate.parse(today), WORKING_DAYS);
