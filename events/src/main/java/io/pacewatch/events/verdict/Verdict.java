@@ -68,7 +68,8 @@ public record Verdict(
      *
      * @param name   which profile gave it
      * @param share  S(t) or w, 0 to 1
-     * @param reason why not the one that the goal names ({@code no-levels}, {@code vintages-differ}), else null
+     * @param reason why not the one that the goal names ({@code no-levels}, {@code vintages-differ},
+     *               {@code vintages-doubtful}), else null
      * @param year   the year whose levels gave it, or null
      */
     public record Profile(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The share of last year's level that the same period made up. A level of mid-year and one of the whole year are often
  * of different vintages (the census moved one and not the other); their quotient would be nobody's share, and then the
- * year before gives it.
+ * year before gives it, unless that one is the odd one: then last year's share stays, and says that it is doubtful.
  */
 final class LastYear {
 
@@ -64,16 +64,26 @@ final class LastYear {
         if (c.goal().deadline().getYear() != c.goal().year()) {
             return Optional.empty();
         }
-        Optional<Pair> last = pair(levels, 1).filter(Pair::usable);
+        return pair(levels, 1).filter(Pair::usable).map(this::shareOf);
+    }
+
+    private DueShare shareOf(Pair last) {
         Optional<Pair> before = pair(levels, 2).filter(Pair::comparable);
         Optional<Pair> published = pair(growth, 1);
-        if (last.isPresent()
-                && before.isPresent()
-                && published.isPresent()
-                && differ(last.get(), before.get(), published.get())) {
-            return Optional.of(fromTheYearBefore(before.get(), last.get(), published.get()));
+        if (before.isEmpty() || published.isEmpty() || agree(last, before.get(), published.get())) {
+            return share(last, null, List.of(last));
         }
-        return last.map(l -> share(l, null, List.of(l.through(), l.whole())));
+        Optional<Pair> earlier = pair(levels, 3).filter(Pair::comparable);
+        Optional<Pair> publishedBefore = pair(growth, 2);
+        if (earlier.isEmpty() || publishedBefore.isEmpty()) {
+            return share(before.get(), "vintages-differ", List.of(before.get(), last, published.get()));
+        }
+        boolean sound = agree(before.get(), earlier.get(), publishedBefore.get());
+        Pair better = sound ? before.get() : last;
+        return share(
+                better,
+                sound ? "vintages-differ" : "vintages-doubtful",
+                List.of(better, last, before.get(), published.get(), earlier.get(), publishedBefore.get()));
     }
 
     /**
@@ -103,27 +113,20 @@ final class LastYear {
                 : Optional.empty();
     }
 
-    private static boolean differ(Pair last, Pair before, Pair published) {
-        BigDecimal more =
-                last.growthApart(before).abs().subtract(published.apart().abs());
-        return more.compareTo(SAME_VINTAGE_POINTS) > 0;
+    /** True if levels of two years grew apart as their published growth did, in the same direction. */
+    private static boolean agree(Pair of, Pair before, Pair published) {
+        BigDecimal more = of.growthApart(before).subtract(published.apart()).abs();
+        return more.compareTo(SAME_VINTAGE_POINTS) <= 0;
     }
 
-    private static DueShare fromTheYearBefore(Pair before, Pair last, Pair published) {
-        List<Reading> cites = Stream.of(before, last, published)
-                .flatMap(p -> Stream.of(p.through(), p.whole()))
-                .toList();
-        return share(before, "vintages-differ", cites);
-    }
-
-    private static DueShare share(Pair pair, @Nullable String reason, List<Reading> cites) {
+    private static DueShare share(Pair pair, @Nullable String reason, List<Pair> restsOn) {
         return new DueShare(
                 ProfileName.LAST_YEAR,
                 pair.through().figure(),
                 pair.whole().figure(),
                 reason,
                 pair.whole().period().year(),
-                cites);
+                restsOn.stream().flatMap(p -> Stream.of(p.through(), p.whole())).toList());
     }
 
     private Optional<Pair> pair(Series series, int yearsAgo) {

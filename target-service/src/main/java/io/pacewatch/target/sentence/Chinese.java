@@ -187,8 +187,12 @@ final class Chinese {
     }
 
     private static String lastYear(Telling t, int year) {
-        String differ = t.profileReason().equals("vintages-differ") ? (year + 1) + "年前后数据版本不一致，改" : "";
-        return differ + "按" + year + "年同期占全年的" + t.share() + "计。";
+        String share = "按" + year + "年同期占全年的" + t.share() + "计";
+        return switch (t.profileReason()) {
+            case "vintages-differ" -> (year + 1) + "年前后数据版本不一致，改" + share + "。";
+            case "vintages-doubtful" -> share + "（" + year + "年与上一年数据版本不一致，上一年自身也不一致）。";
+            default -> share + "。";
+        };
     }
 
     private static String awaiting(Telling t) {

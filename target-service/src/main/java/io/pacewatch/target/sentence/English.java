@@ -185,9 +185,11 @@ final class English {
     }
 
     private static String lastYear(Telling t, int year) {
-        String differ = t.profileReason().equals("vintages-differ")
-                ? " (the figures of " + (year + 1) + " are of different vintages)"
-                : "";
+        String differ = switch (t.profileReason()) {
+            case "vintages-differ" -> " (the figures of " + (year + 1) + " are of different vintages)";
+            case "vintages-doubtful" -> " (figures of " + year + " and of the year before are of different vintages)";
+            default -> "";
+        };
         return " Judged by " + year + ", when the same period made up " + t.share() + " of the year" + differ + ".";
     }
 

@@ -3,6 +3,7 @@ package io.pacewatch.target.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.events.goal.ProfileName;
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +74,44 @@ class LastYearTest {
                 .judged("2025-M06");
 
         assertThat(v.profile().year()).isEqualTo(year);
+    }
+
+    @Test
+    @DisplayName("levels grew 4 points more in the year than to June, published 3 points less: 7 points apart, not 1")
+    void growth_apart_the_other_way_is_no_agreement() {
+        Verdict v = GoalGiven.growth("6.5")
+                .lastYear("gdp")
+                .other("gdp", "2023-M06", "100")
+                .other("gdp", "2023-M12", "200")
+                .other("gdp", "2024-M06", "104")
+                .other("gdp", "2024-M12", "216")
+                .other("gdp-growth", "2024-M06", "8")
+                .other("gdp-growth", "2024-M12", "5")
+                .reads("2025-M06", "6.5")
+                .judged("2025-M06");
+
+        assertThat(v.profile().year()).isEqualTo(2023);
+        assertThat(v.profile().reason()).isEqualTo("vintages-differ");
+    }
+
+    @ParameterizedTest(name = "2023 to June {0}, its own growth to June {1}: the share of {2}, {3}")
+    @CsvSource({"880, 7.6, 2024, vintages-doubtful", "880, -5.9, 2023, vintages-differ"})
+    void the_year_before_is_taken_only_if_it_is_sound_itself(String june, String grown, int year, String reason) {
+        // 2023 in all was raised to 2100, 13.5 % above 2022; to June it is 7.3 % above
+        Verdict v = published2024()
+                .other("gdp", "2022-M06", "820")
+                .other("gdp", "2022-M12", "1850")
+                .other("gdp", "2023-M06", june)
+                .other("gdp", "2023-M12", "2100")
+                .other("gdp-growth", "2023-M06", grown)
+                .other("gdp-growth", "2023-M12", grown.startsWith("-") ? "0.3" : "7.5")
+                .other("gdp-growth", "2024-M06", "6.9")
+                .other("gdp-growth", "2024-M12", "6.6")
+                .judged("2025-M06");
+
+        assertThat(v.profile().year()).isEqualTo(year);
+        assertThat(v.profile().reason()).isEqualTo(reason);
+        assertThat(v.cites()).extracting(Verdict.Cite::period).contains(Period.parse("2022-M12"));
     }
 
     @Test
