@@ -62,7 +62,7 @@ public record Indicator(
 
     /** The business day on which a figure for this period is due. */
     public LocalDate dueDay(Period period) {
-        return release.dueDay(period);
+        return release.dueDay(period, measure.accumulation());
     }
 
     /** The period that is published after this one. */

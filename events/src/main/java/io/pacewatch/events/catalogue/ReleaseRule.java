@@ -8,7 +8,8 @@ import java.time.YearMonth;
 /**
  * When a figure is due, so that silence can be told from a figure that is not out yet.
  *
- * @param day     the day of the month after the period's end (January waits for February: due in March)
+ * @param day     the day of the month after the period's end (of what adds up through the year January
+ *                waits for February: due in March)
  * @param yearEnd month and day of the next year by which a figure to December is due, as {@code "01-31"}
  */
 public record ReleaseRule(int day, String yearEnd) {
@@ -22,11 +23,11 @@ public record ReleaseRule(int day, String yearEnd) {
     }
 
     /** The business day on which a figure for this period is due at the latest. */
-    public LocalDate dueDay(Period period) {
+    public LocalDate dueDay(Period period, Accumulation accumulation) {
         if (period.month() == 12) {
             return MonthDay.parse("--" + yearEnd).atYear(period.year() + 1);
         }
-        int monthsLater = period.month() == 1 ? 2 : 1;
+        int monthsLater = period.month() == 1 && accumulation == Accumulation.YTD ? 2 : 1;
         return YearMonth.from(period.end()).plusMonths(monthsLater).atDay(day);
     }
 }

@@ -37,7 +37,15 @@ class CalendarTest {
         "2025-M02, 2025-03-28",
     })
     void figuresAreDueByTheReleaseRule(String period, LocalDate due) {
-        assertThat(new ReleaseRule(28, "01-31").dueDay(Period.parse(period))).isEqualTo(due);
+        assertThat(new ReleaseRule(28, "01-31").dueDay(Period.parse(period), Accumulation.YTD))
+                .isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"POINT, 2025-02-25", "PERIOD, 2025-02-25", "YTD, 2025-03-25"})
+    void onlyWhatAddsUpWaitsInJanuary(Accumulation accumulation, LocalDate due) {
+        assertThat(new ReleaseRule(25, "01-31").dueDay(Period.parse("2025-M01"), accumulation))
+                .isEqualTo(due);
     }
 
     @Test

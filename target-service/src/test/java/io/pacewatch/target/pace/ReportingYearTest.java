@@ -44,7 +44,7 @@ class ReportingYearTest {
         "ytd-level, M, 25, 2025-M06, 2025-07-31T08:00:00+08:00",
         // January waits for February.
         "ytd-level, M, 25, 2025-M02, 2025-03-29T08:00:00+08:00",
-        "period-level, M, 25, 2025-M01, 2025-03-29T08:00:00+08:00",
+        "period-level, M, 25, 2025-M01, 2025-03-01T08:00:00+08:00",
         // National Day is over on 8 October; the Saturday after it is worked.
         "ytd-level, Q, 28, 2025-M09, 2025-11-01T08:00:00+08:00",
         "ytd-level, M, 10, 2025-M09, 2025-10-15T08:00:00+08:00",
