@@ -5,6 +5,7 @@ import static io.pacewatch.target.pace.Decimals.over;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.verdict.Status;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * The wider bands of a goal that has nothing but elapsed time to go by: few things are done evenly over a year, so a
@@ -17,14 +18,48 @@ record ElapsedTime(GoalCase c, DueShare share, BigDecimal planned) {
     Status status() {
         Bands bands = Bands.of(c.goal());
         BigDecimal gap = gapPoints();
-        if (gap.compareTo(bands.get("evenOnPacePoints", "10")) <= 0) {
+        if (near(bands, gap)) {
             return Status.ON_PACE;
         }
+        boolean loud = wide(bands, gap) || outOfReach(bands.get("evenBehindFactor", "2.5"));
+        return loud && late(c, bands) ? Status.BEHIND : Status.AT_RISK;
+    }
+
+    /**
+     * The same wide bands for a level on its way from one value to another, in percent of that way: what printed steps
+     * alone would say, unless the gap is small beside the way or the year is young. A goal that sets bands in steps
+     * knows better, and keeps the first of both.
+     *
+     * @param bySteps what the bands in printed steps say
+     * @param worse   how far it lies behind what is due
+     * @param way     from the baseline to the goal, above zero
+     */
+    static Status softened(GoalCase c, Status bySteps, BigDecimal worse, BigDecimal way) {
+        if (bySteps == Status.ON_PACE) {
+            return bySteps;
+        }
+        Bands bands = Bands.of(c.goal());
+        BigDecimal gap = over(worse.multiply(Decimals.HUNDRED), way);
+        boolean ownSteps = Stream.of("onPaceSteps", "atRiskSteps").anyMatch(bands.overridden()::containsKey);
+        if (!ownSteps && near(bands, gap)) {
+            return Status.ON_PACE;
+        }
+        boolean loud = bySteps == Status.BEHIND && (ownSteps || wide(bands, gap));
+        return loud && late(c, bands) ? Status.BEHIND : Status.AT_RISK;
+    }
+
+    private static boolean near(Bands bands, BigDecimal gapPoints) {
+        return gapPoints.compareTo(bands.get("evenOnPacePoints", "10")) <= 0;
+    }
+
+    private static boolean wide(Bands bands, BigDecimal gapPoints) {
+        return gapPoints.compareTo(bands.get("evenBehindPoints", "30")) > 0;
+    }
+
+    private static boolean late(GoalCase c, Bands bands) {
         BigDecimal month = BigDecimal.valueOf(c.period().month());
-        boolean late = month.compareTo(bands.get("evenBehindFromMonth", "6")) >= 0
+        return month.compareTo(bands.get("evenBehindFromMonth", "6")) >= 0
                 || c.period().year() > c.goal().year();
-        boolean wide = gap.compareTo(bands.get("evenBehindPoints", "30")) > 0;
-        return late && (wide || outOfReach(bands.get("evenBehindFactor", "2.5"))) ? Status.BEHIND : Status.AT_RISK;
     }
 
     /** S − a/T in percentage points, with S cut to whole things where things are counted. */

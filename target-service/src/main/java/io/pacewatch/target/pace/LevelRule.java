@@ -5,6 +5,7 @@ import static io.pacewatch.target.pace.Decimals.over;
 import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Status;
@@ -61,22 +62,33 @@ final class LevelRule implements PaceRule {
         }
         draft.cite("profile", same.get());
         BigDecimal lastYear = same.get().figure();
-        return compared(c, baseline, draft, to -> over(to.multiply(lastYear), baseline.value()));
+        BigDecimal worse = compared(c, baseline, draft, to -> over(to.multiply(lastYear), baseline.value()));
+        return draft.verdict(status(c, worse));
     }
 
     private static Verdict stock(GoalCase c, Baseline baseline, VerdictDraft draft) {
         BigDecimal from = isChange(c.goal()) ? BigDecimal.ZERO : baseline.value();
         DueShare share = Profiles.forStock(c, from, c.goal().number());
         draft.share(share);
-        return compared(c, baseline, draft, to -> baseline.value().add(share.of(to.subtract(baseline.value()))));
+        BigDecimal worse =
+                compared(c, baseline, draft, to -> baseline.value().add(share.of(to.subtract(baseline.value()))));
+        BigDecimal way = c.goal().number().subtract(from).abs();
+        Status bySteps = status(c, worse);
+        boolean weakPlan = share.name() == ProfileName.EVEN && way.signum() != 0;
+        return draft.verdict(weakPlan ? ElapsedTime.softened(c, bySteps, worse, way) : bySteps);
     }
 
-    /** @param path the level that is due by now on the way to a level at the deadline */
-    private static Verdict compared(GoalCase c, Baseline baseline, VerdictDraft draft, UnaryOperator<BigDecimal> path) {
+    /**
+     * How much worse it is than what is due.
+     *
+     * @param path the level that is due by now on the way to a level at the deadline
+     */
+    private static BigDecimal compared(
+            GoalCase c, Baseline baseline, VerdictDraft draft, UnaryOperator<BigDecimal> path) {
         BigDecimal start = isChange(c.goal()) ? baseline.value() : BigDecimal.ZERO;
         draft.expected(path.apply(start.add(c.goal().number())).subtract(start));
         BigDecimal tolerated = path.apply(start.add(c.goal().floor()));
-        return draft.verdict(status(c, new Aim(c.goal()).shortfall(tolerated, c.actual())));
+        return new Aim(c.goal()).shortfall(tolerated, c.actual());
     }
 
     /** Bands are in printed steps: half a step is no difference that anybody could print. */
