@@ -10,9 +10,11 @@ import io.pacewatch.local.stack.Shutdown;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
             "With no stack running it starts a fresh one whose clock begins in 2025 and leaves it up."
         })
 final class DemoCommand implements Callable<Integer> {
+
+    private static final int SHOWN_SINGLY = 3;
 
     @Spec
     private CommandSpec spec;
@@ -94,17 +98,34 @@ final class DemoCommand implements Callable<Integer> {
         step.changes()
                 .forEach(change -> tell("    " + change.goal() + " " + change.region() + ": " + change.from() + " → "
                         + change.to() + (change.madeUp() ? "  (made up, 虚构)" : "")));
-        step.mails().forEach(mail -> tell("    mail to " + mail.to() + ": " + mail.subject()));
+        step.mails().stream()
+                .collect(Collectors.groupingBy(DemoStep.Mail::heading, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::print);
         step.errors().forEach(error -> tell("    ERROR " + error));
     }
 
-    private void summarise(List<JsonNode> goals, int mails) {
+    /** Many of one kind are one line: late figures concern every office that reports, on the same morning. */
+    private void print(String heading, List<DemoStep.Mail> mails) {
+        if (mails.size() <= SHOWN_SINGLY) {
+            mails.forEach(mail -> tell("    mail to " + mail.to() + ": " + mail.subject()));
+        } else {
+            String some =
+                    mails.stream().limit(SHOWN_SINGLY).map(DemoStep.Mail::to).collect(Collectors.joining(", "));
+            tell("    %d mails %s to %s …".formatted(mails.size(), heading, some));
+        }
+    }
+
+    private void summarise(List<JsonNode> all, int mails) {
+        List<JsonNode> goals = all.stream()
+                .filter(goal -> goal.path("verdict").hasNonNull("actual"))
+                .toList();
         Screen screen = new Screen(spec);
         screen.line("");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("GOAL", "REGION", "YEAR", "STATUS", "PERIOD", "ACTUAL", "EXPECTED", "GAP", "NAME"));
         goals.forEach(goal -> rows.add(GoalsCommand.row(goal)));
         screen.table(rows);
+        screen.line(all.size() - goals.size() + " more goals have no figures here; show all with: pacewatch goals");
         screen.line(mails + " mails in all; read them with: pacewatch mail");
     }
 }

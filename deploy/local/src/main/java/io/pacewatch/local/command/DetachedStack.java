@@ -70,9 +70,17 @@ record DetachedStack(StackDirectory directory, StackPorts ports, Consumer<String
                 "-cp",
                 System.getProperty("java.class.path"),
                 Pacewatch.class.getName()));
-        // No tokens: their secrets would end in the log file.
-        command.addAll(
-                List.of("up", "--data", directory.path().toString(), "--fresh", "--clock", BEGINNING, "--no-tokens"));
+        // No tokens: their secrets would end in the log file. A year in minutes can't wait a minute for each mail.
+        command.addAll(List.of(
+                "up",
+                "--data",
+                directory.path().toString(),
+                "--fresh",
+                "--clock",
+                BEGINNING,
+                "--window",
+                "2s",
+                "--no-tokens"));
         command.addAll(PortOptions.arguments(ports));
         try {
             return new ProcessBuilder(command)

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays the seeded readings to a running stack in the order of their publication, moving its business clock along. */
 public final class Demo {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Longer than the minute for which mails wait for others on a stack that somebody else has started.
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final LocalTime NEXT_MORNING = LocalTime.of(9, 0);
 
     private final StackClient stack;

@@ -11,7 +11,13 @@ public record DemoStep(
     public record Change(String goal, String region, String from, String to, boolean madeUp) {}
 
     /** A mail that left. */
-    public record Mail(String to, String subject) {}
+    public record Mail(String to, String subject) {
+
+        /** What kind of mail it is, as its subject begins: 【数据逾期】. */
+        public String heading() {
+            return subject.substring(0, subject.indexOf('】') + 1);
+        }
+    }
 
     /** Copies the lists. */
     public DemoStep {
