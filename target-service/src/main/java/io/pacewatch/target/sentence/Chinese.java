@@ -4,6 +4,7 @@ import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How a verdict is said in Chinese, in the words that Chinese statistics and supervision offices use. */
@@ -60,13 +61,14 @@ final class Chinese {
     }
 
     private static String event(Telling t) {
+        boolean open = t.verdict().actual() == null || !t.allDone();
         boolean planned =
-                t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
+                open && t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
         String due = planned ? "，按计划应达" + t.expected() : "";
         String day = t.cited()
                 .occurredOn()
                 .map(d -> "，" + day(d) + "完成")
-                .or(() -> t.cited().expectedOn().map(d -> "，预计" + day(d) + "完成"))
+                .or(() -> t.cited().expectedOn().filter(d -> open).map(d -> "，预计" + day(d) + "完成"))
                 .orElse("");
         return due + day + "，目标" + day(t.goal().deadline()) + "前完成";
     }
@@ -77,7 +79,13 @@ final class Chinese {
         }
         String other = t.cited().otherSeries() ? "对照指标" : "上年同期";
         String differs = t.gapSign() == 0 ? "，持平" : "，" + (t.gapSign() < 0 ? "低" : "高") + t.gap();
-        return "，" + other + t.expected() + differs + "，目标为" + (t.pointsDown() ? "低" : "高") + "于" + other;
+        return "，" + other + t.expected() + differs + "，目标为" + (t.pointsDown() ? "低" : "高") + "于" + other + named(t);
+    }
+
+    /** The goal's own words name the series that it is held against. */
+    private static String named(Telling t) {
+        String wording = t.goal().wording();
+        return t.cited().otherSeries() && wording != null ? "（“" + wording + "”）" : "";
     }
 
     private static String day(LocalDate day) {
@@ -92,14 +100,14 @@ final class Chinese {
             return "，" + againstGoal(t)
                     + t.gapAmount().map(a -> "（约合" + a + "）").orElse("") + used(t);
         }
-        return t.amount() ? amount(t) : "，按进度应为" + t.expected() + difference(t, "低", "高") + "，目标" + target(t);
+        return t.amount() ? amount(t) : "，按进度应为" + t.expected() + difference(t) + "，目标" + target(t);
     }
 
     private static String againstGoal(Telling t) {
         if (t.gapSign() == 0) {
             return "与目标" + target(t) + "持平";
         }
-        return "比目标" + target(t) + (t.gapSign() < 0 ? "低" : "高") + t.gap();
+        return "比目标" + target(t) + apart(t);
     }
 
     /** Of a ceiling, the share that is used up. */
@@ -109,23 +117,36 @@ final class Chinese {
     }
 
     private static String amount(Telling t) {
-        String done = t.verdict().progress() == null ? "" : "，完成目标" + target(t) + "的" + t.progress();
+        String done = t.verdict().progress() == null ? "" : "，完成目标" + counted(t) + "的" + t.progress();
         if (!t.tellsElapsedTime()) {
-            return done + "，按进度应完成" + t.expected() + difference(t, "少", "多");
+            return done + "，按进度应完成" + t.expected() + difference(t);
         }
         int behind = t.pointsBehindTime().signum();
         String points = t.points(t.pointsBehindTime());
         return done + "，时间进度" + t.share() + (behind == 0 ? "" : (behind > 0 ? "，慢" : "，快") + points);
     }
 
-    private static String difference(Telling t, String less, String more) {
-        return t.gapSign() == 0 ? "" : "，" + (t.gapSign() < 0 ? less : more) + t.gap();
+    private static String difference(Telling t) {
+        return t.gapSign() == 0 ? "" : "，" + apart(t);
+    }
+
+    /** Pieces are fewer or more (少3个), rates lower or higher (低0.9个百分点). */
+    private static String apart(Telling t) {
+        String less = t.pieces() ? "少" : "低";
+        return (t.gapSign() < 0 ? less : t.pieces() ? "多" : "高") + t.gap();
+    }
+
+    /** The target as what a share is counted of: in brackets unless it is a number only. */
+    private static String counted(Telling t) {
+        return target(t).equals(t.target())
+                ? t.target()
+                : "（" + target(t).replace("（", "，").replace("）", "") + "）";
     }
 
     private static String target(Telling t) {
         Comparator comparator = t.goal().comparator();
         return switch (comparator) {
-            case AT_LEAST -> t.target() + "以上";
+            case AT_LEAST -> t.target() + (t.saysAtLeast() ? "以上" : "");
             case AT_MOST -> t.target() + "以内";
             case ABOUT -> t.target() + "左右（容差" + t.tolerance() + "）";
             case MORE_THAN -> "超" + t.target();
@@ -155,13 +176,28 @@ final class Chinese {
     }
 
     private static String stockNeed(Telling t) {
-        String way = t.riseDue()
-                .flatMap(due -> t.riseSoFar().map(done -> "上年末以来按进度应增" + due + "，实增" + done + "。"))
+        BalanceWay way = new BalanceWay(t);
+        String sofar = way.riseDue()
+                .flatMap(due -> way.riseSoFar().map(done -> "上年末以来按进度应" + moved(t, due) + "，实际" + moved(t, done) + "。"))
                 .orElse("");
-        return way
-                + t.balanceNeeded()
-                        .flatMap(balance -> t.monthlyRise().map(m -> "期末余额需达" + balance + "，余下每月需增加" + m + "。"))
+        return sofar
+                + way.needed()
+                        .flatMap(t::inUnitOfLevel)
+                        .flatMap(needed -> way.monthlyRise().map(m -> closing(t, needed, m)))
                         .orElse("");
+    }
+
+    private static String moved(Telling t, BigDecimal by) {
+        return (by.signum() < 0 ? "减少" : "增加") + t.inUnitOfLevel(by.abs()).orElse("");
+    }
+
+    private static String closing(Telling t, String balance, BigDecimal monthly) {
+        if (t.pointsDown()) {
+            return "期末余额至多" + balance + "，" + (monthly.signum() < 0 ? "现已超出" : "余下每月至多" + moved(t, monthly)) + "。";
+        }
+        return monthly.signum() <= 0
+                ? "已达到期末所需余额" + balance + "。"
+                : "期末余额需达" + balance + "，余下每月需" + moved(t, monthly) + "。";
     }
 
     private static String profile(Telling t) {

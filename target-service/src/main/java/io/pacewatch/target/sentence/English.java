@@ -3,6 +3,7 @@ package io.pacewatch.target.sentence;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
+import java.math.BigDecimal;
 
 /** How a verdict is said in English. */
 final class English {
@@ -66,13 +67,14 @@ final class English {
     }
 
     private static String event(Telling t) {
+        boolean open = t.verdict().actual() == null || !t.allDone();
         boolean planned =
-                t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
+                open && t.verdict().expected() != null && t.cited().occurredOn().isEmpty();
         String due = planned ? "; due by plan " + t.expected() : "";
         String day = t.cited()
                 .occurredOn()
                 .map(d -> "; done on " + d)
-                .or(() -> t.cited().expectedOn().map(d -> "; expected on " + d))
+                .or(() -> t.cited().expectedOn().filter(d -> open).map(d -> "; expected on " + d))
                 .orElse("");
         return due + day + "; to be done by " + t.goal().deadline();
     }
@@ -81,7 +83,9 @@ final class English {
         if (!t.cited().otherSeries() && !t.cited().lastYear()) {
             return "; it is to " + (t.pointsDown() ? "fall" : "rise");
         }
-        String other = t.cited().otherSeries() ? "the series that it is held against" : "the same period of last year";
+        String other = t.cited().otherSeries()
+                ? "the series that it is held against by \"" + t.goal().name().en() + "\""
+                : "the same period of last year";
         String differs = t.gapSign() == 0 ? "level with " : t.gap() + (t.gapSign() < 0 ? " below " : " above ");
         return ", " + differs + other + " (" + t.expected() + "); it is to be " + (t.pointsDown() ? "below" : "above");
     }
@@ -151,15 +155,31 @@ final class English {
     }
 
     private static String stockNeed(Telling t) {
-        String way = t.riseDue()
-                .flatMap(due -> t.riseSoFar()
-                        .map(done -> " Since last year's end " + due + " more were due, " + done + " came."))
+        BalanceWay way = new BalanceWay(t);
+        String sofar = way.riseDue()
+                .flatMap(due -> way.riseSoFar()
+                        .map(done ->
+                                " Since last year's end " + moved(t, due) + " were due, " + moved(t, done) + " came."))
                 .orElse("");
-        return way
-                + t.balanceNeeded()
-                        .flatMap(b -> t.monthlyRise()
-                                .map(m -> " The closing balance has to be " + b + ": " + m + " more a month."))
+        return sofar
+                + way.needed()
+                        .flatMap(t::inUnitOfLevel)
+                        .flatMap(needed -> way.monthlyRise().map(m -> closing(t, needed, m)))
                         .orElse("");
+    }
+
+    private static String moved(Telling t, BigDecimal by) {
+        return t.inUnitOfLevel(by.abs()).orElse("") + (by.signum() < 0 ? " less" : " more");
+    }
+
+    private static String closing(Telling t, String balance, BigDecimal monthly) {
+        if (t.pointsDown()) {
+            return " The closing balance may be " + balance
+                    + (monthly.signum() < 0 ? ": it is exceeded." : ": at most " + moved(t, monthly) + " a month.");
+        }
+        return monthly.signum() <= 0
+                ? " The closing balance that is needed, " + balance + ", is reached."
+                : " The closing balance has to be " + balance + ": " + moved(t, monthly) + " a month.";
     }
 
     private static String profile(Telling t) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,22 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
         return verdict.profile() != null && verdict.profile().name() == ProfileName.EVEN;
     }
 
+    /** True if all of an event is reported as done, so that no plan of it matters any more. */
+    boolean allDone() {
+        return known(verdict.actual()).compareTo(BigDecimal.ONE) >= 0;
+    }
+
+    /** True for what is had or done in pieces, of which there are fewer or more; a rate is lower or higher. */
+    boolean pieces() {
+        return goal.unit() != Unit.PERCENT && goal.unit() != Unit.RATIO && goal.rule() != RuleName.RANK;
+    }
+
+    /** True if the wording itself calls its number the least that may be. */
+    boolean saysAtLeast() {
+        String wording = goal.wording() == null ? "" : goal.wording();
+        return Stream.of("以上", "不低于", "不少于").anyMatch(wording::contains);
+    }
+
     String figure() {
         return value(known(verdict.actual()));
     }
@@ -128,36 +145,6 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
         return Optional.ofNullable(verdict.gapAmount())
                 .flatMap(a -> Unit.find(a.unit()))
                 .map(unit -> unit.say(number.setScale(1, RoundingMode.HALF_UP), language));
-    }
-
-    /** For the growth of a balance: how much it has to rise a month. */
-    Optional<String> monthlyRise() {
-        return Optional.ofNullable(verdict.requiredPace()).flatMap(this::inUnitOfLevel);
-    }
-
-    /** For the growth of a balance: what it has to be at the deadline, worked out from last year's closing balance. */
-    Optional<String> balanceNeeded() {
-        return cited().balanceAtStart(goal.deadline())
-                .map(start -> start.add(growthOf(start)))
-                .flatMap(this::inUnitOfLevel);
-    }
-
-    /** By how much the balance should have risen since last year's end. */
-    Optional<String> riseDue() {
-        return cited().balanceAtStart(goal.deadline())
-                .map(start -> growthOf(start).multiply(known(verdict.profile()).share()))
-                .flatMap(this::inUnitOfLevel);
-    }
-
-    /** By how much it has. */
-    Optional<String> riseSoFar() {
-        return cited().balanceAtStart(goal.deadline())
-                .flatMap(start -> cited().balanceOf(verdict.period()).map(now -> now.subtract(start)))
-                .flatMap(this::inUnitOfLevel);
-    }
-
-    private BigDecimal growthOf(BigDecimal start) {
-        return start.multiply(known(goal.value())).movePointLeft(2);
     }
 
     /** The place to be kept. */

@@ -41,6 +41,7 @@ public final class GoalGiven {
     private Holds holds;
     private ProfileName profile = ProfileName.EVEN;
     private String profileOf;
+    private String wording = "措辞";
     private String basis;
     private String against;
     private Integer n;
@@ -175,6 +176,11 @@ public final class GoalGiven {
         return this;
     }
 
+    public GoalGiven worded(String official) {
+        this.wording = official;
+        return this;
+    }
+
     public GoalGiven threshold(String name, String band) {
         this.thresholds.put(name, new BigDecimal(band));
         return this;
@@ -221,7 +227,7 @@ public final class GoalGiven {
                 2025,
                 new LocalName("目标", "Goal"),
                 "headline",
-                "措辞",
+                wording,
                 comparator,
                 value,
                 unit,

@@ -3,6 +3,7 @@ package io.pacewatch.target.sentence;
 import static io.pacewatch.target.sentence.SentenceTest.said;
 import static io.pacewatch.target.sentence.SentenceTest.says;
 import static io.pacewatch.target.sentence.SentenceTest.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
@@ -23,11 +24,11 @@ class RuleSentenceTest {
 
         says(
                 said(given, "2025-M02"),
-                "2025年2月，丽水市指标20.0%，目标100%以上：未到节点。",
+                "2025年2月，丽水市指标20.0%，目标100%：未到节点。",
                 "February 2025, Lishui, the indicator: 20.0%; the target is at least 100%. Not due yet.");
         says(
                 said(given, "2025-M03"),
-                "2025年3月，丽水市指标49.9%，按进度应为50.0%，低0.1个百分点，目标100%以上：滞后。按目标自身的节点计划计。",
+                "2025年3月，丽水市指标49.9%，按进度应为50.0%，低0.1个百分点，目标100%：滞后。按目标自身的节点计划计。",
                 "March 2025, Lishui, the indicator: 49.9%; due by now 50.0%, 0.1 percentage points below; the target is"
                         + " at least 100%. Behind. Judged by the goal's own milestones.");
     }
@@ -92,14 +93,16 @@ class RuleSentenceTest {
 
     @Test
     void something_that_must_outgrow_another() {
-        GoalGiven given =
-                GoalGiven.outgrows("all").other("all", "2025-M06", "7.0").reads("2025-M06", "6.5");
+        GoalGiven given = GoalGiven.outgrows("all")
+                .worded("快于全部投资")
+                .other("all", "2025-M06", "7.0")
+                .reads("2025-M06", "6.5");
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标6.5%，对照指标7.0%，低0.5个百分点，目标为高于对照指标：略低于目标。",
+                "2025年1—6月累计，丽水市指标6.5%，对照指标7.0%，低0.5个百分点，目标为高于对照指标（“快于全部投资”）：略低于目标。",
                 "January to June 2025, Lishui, the indicator: 6.5%, 0.5 percentage points below the series that it is"
-                        + " held against (7.0%); it is to be above. Slightly below target.");
+                        + " held against by \"Goal\" (7.0%); it is to be above. Slightly below target.");
     }
 
     @Test
@@ -145,7 +148,7 @@ class RuleSentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标0个，完成目标10个以上的0%，按进度应完成0个：未到节点。一年集中评定一次，按评定月份计。",
+                "2025年1—6月累计，丽水市指标0个，完成目标10个的0%，按进度应完成0个：未到节点。一年集中评定一次，按评定月份计。",
                 "January to June 2025, Lishui, the indicator: 0 items, 0% of the target of at least 10 items; due by"
                         + " now 0 items. Not due yet. Decided once a year: all of it is due from its month on.");
     }
@@ -156,9 +159,18 @@ class RuleSentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标1个，完成目标3个以上的33.3%，按进度应完成1个：达到序时。要达到3个，余下每月需完成0.3个。按时间进度计。",
+                "2025年1—6月累计，丽水市指标1个，完成目标3个的33.3%，按进度应完成1个：达到序时。要达到3个，余下每月需完成0.3个。按时间进度计。",
                 "January to June 2025, Lishui, the indicator: 1 items, 33.3% of the target of at least 3 items; due by"
                         + " now 1 items. On pace. To reach 3 items, the rest of the time needs 0.3 items a month."
                         + " Judged by elapsed time.");
+    }
+
+    @Test
+    void what_is_done_is_not_foreseen_any_more() {
+        GoalGiven given =
+                GoalGiven.done().reads(ReadingGiven.of("2025-M09").value("1").expected("2025-11-20"));
+
+        assertThat(said(given, "2025-M09").zh()).doesNotContain("预计").doesNotContain("按计划");
+        assertThat(said(given, "2025-M09").en()).doesNotContain("expected").doesNotContain("due by plan");
     }
 }

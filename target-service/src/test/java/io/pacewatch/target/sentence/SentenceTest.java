@@ -70,7 +70,7 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标5.6%，比目标6.5%以上低0.9个百分点（约合8.7亿元）：低于目标。要达到6.5%，"
+                "2025年1—6月累计，丽水市指标5.6%，比目标6.5%低0.9个百分点（约合8.7亿元）：低于目标。要达到6.5%，"
                         + "余下时间需增长7.26%。2024年前后数据版本不一致，改按2023年同期占全年的45.8%计。",
                 "January to June 2025, Lishui, the indicator: 5.6%, 0.9 percentage points below the target of at"
                         + " least 6.5% (some 8.7 hundred million yuan). Below target. To reach 6.5%, the rest of the"
@@ -102,11 +102,11 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年6月，丽水市指标9.5%，比目标10%以上低0.5个百分点（约合4.8亿元）：略低于目标。"
-                        + "上年末以来按进度应增50亿元，实增40亿元。期末余额需达1100亿元，余下每月需增加10亿元。按时间进度（无去年同期数）计。",
+                "2025年6月，丽水市指标9.5%，比目标10%低0.5个百分点（约合4.8亿元）：略低于目标。"
+                        + "上年末以来按进度应增加50亿元，实际增加40亿元。期末余额需达1100亿元，余下每月需增加10亿元。按时间进度（无去年同期数）计。",
                 "June 2025, Lishui, the indicator: 9.5%, 0.5 percentage points below the target of at least 10%"
                         + " (some 4.8 hundred million yuan). Slightly below target. Since last year's end 50"
-                        + " hundred million yuan more were due, 40 hundred million yuan came. The closing balance has to"
+                        + " hundred million yuan more were due, 40 hundred million yuan more came. The closing balance has to"
                         + " be 1100 hundred million yuan: 10 hundred million yuan more a month. Judged by elapsed time"
                         + " (last year's figures are not known).");
     }
@@ -128,7 +128,7 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M04"),
-                "2025年1—4月累计，丽水市指标21.01亿元，完成目标98.5亿元以上的21.3%，按进度应完成15.90亿元，多5.11亿元：达到序时。"
+                "2025年1—4月累计，丽水市指标21.01亿元，完成目标98.5亿元的21.3%，按进度应完成15.90亿元，多5.11亿元：达到序时。"
                         + "要达到98.5亿元，余下每月需完成9.69亿元。按目标自身的节点计划计。",
                 "January to April 2025, Lishui, the indicator: 21.01 hundred million yuan, 21.3% of the target of at"
                         + " least 98.5 hundred million yuan; due by now 15.90 hundred million yuan, 5.11 hundred"
@@ -138,11 +138,11 @@ class SentenceTest {
 
     @Test
     void a_count_by_elapsed_time() {
-        GoalGiven given = GoalGiven.count("180").reads("2025-M06", "70");
+        GoalGiven given = GoalGiven.count("180").worded("招引180个以上").reads("2025-M06", "70");
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标70个，完成目标180个以上的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，" + "余下每月需完成18.3个。按时间进度计。",
+                "2025年1—6月累计，丽水市指标70个，完成目标（180个以上）的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，" + "余下每月需完成18.3个。按时间进度计。",
                 "January to June 2025, Lishui, the indicator: 70 items, 38.9% of the target of at least 180 items;"
                         + " 50% of the time has passed, 11.1 percentage points behind. Slightly behind. To reach 180"
                         + " items, the rest of the time needs 18.3 items a month. Judged by elapsed time.");
@@ -154,7 +154,7 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标4个，比目标10个以内低6个，已达上限的40%：达到序时。要不突破10个，余下每月至多1个。",
+                "2025年1—6月累计，丽水市指标4个，比目标10个以内少6个，已达上限的40%：达到序时。要不突破10个，余下每月至多1个。",
                 "January to June 2025, Lishui, the indicator: 4 items, 6 items below the target of at most 10 items;"
                         + " 40% of the ceiling is used. On pace. To stay within 10 items, the rest of the time needs"
                         + " at most 1 items a month.");
@@ -188,7 +188,7 @@ class SentenceTest {
                         + " known.");
         says(
                 said(yearly, "2025-M12"),
-                "2025年12月，丽水市指标50.0%（预计），目标60%以上：未到节点。",
+                "2025年12月，丽水市指标50.0%（预计），目标60%：未到节点。",
                 "December 2025, Lishui, the indicator: 50.0% (estimated); the target is at least 60%. Not due yet.");
     }
 
@@ -212,8 +212,43 @@ class SentenceTest {
 
         says(
                 said,
-                "2025年全年，丽水市指标6.5%，与目标6.5%以上持平：已完成。演示数据（虚构）。",
+                "2025年全年，丽水市指标6.5%，与目标6.5%持平：已完成。演示数据（虚构）。",
                 "The whole of 2025, Lishui, the indicator: 6.5%, level with the target of at least 6.5%. Achieved."
                         + " Made up for demonstration.");
+    }
+
+    private static GoalGiven loans(String june) {
+        return GoalGiven.growth("10")
+                .measure("point-yoy")
+                .lastYear("loans")
+                .unitOf("loans", Unit.HUNDRED_MILLION_YUAN)
+                .other("loans", "2024-M06", "950")
+                .other("loans", "2024-M12", "1000")
+                .other("loans", "2025-M06", june)
+                .reads("2025-M06", "9.5");
+    }
+
+    @Test
+    void a_balance_that_fell_or_is_there_already() {
+        assertThat(said(loans("995"), "2025-M06").zh()).contains("上年末以来按进度应增加50亿元，实际减少5亿元。期末余额需达1100亿元，余下每月需增加17.5亿元。");
+        assertThat(said(loans("995"), "2025-M06").en())
+                .contains("50 hundred million yuan more were due, 5 hundred million yuan less came.");
+        assertThat(said(loans("1110"), "2025-M06").zh())
+                .contains("已达到期末所需余额1100亿元。")
+                .doesNotContain("-");
+        assertThat(said(loans("1110"), "2025-M06").en())
+                .contains(" The closing balance that is needed, 1100 hundred million yuan, is reached.");
+        assertThat(said(loans("1110").compares(Comparator.AT_MOST), "2025-M06").zh())
+                .contains("期末余额至多1100亿元，现已超出。");
+    }
+
+    @Test
+    void pieces_are_fewer_and_rates_are_lower() {
+        assertThat(said(GoalGiven.count("180").reads("2025-M12", "177"), "2025-M12")
+                        .zh())
+                .contains("比目标180个少3个：未完成");
+        assertThat(said(GoalGiven.count("180").reads("2025-M12", "183"), "2025-M12")
+                        .zh())
+                .contains("比目标180个多3个：已完成");
     }
 }
