@@ -8,7 +8,7 @@ public enum Cause {
     /** The first reading of a period. */
     @JsonProperty("reading")
     READING,
-    /** A later version of a reading that had been judged. */
+    /** A later version of a reading that had been judged, or another figure behind what was said came or changed. */
     @JsonProperty("revision")
     REVISION,
     /** A reading was withdrawn, or the goal itself. */

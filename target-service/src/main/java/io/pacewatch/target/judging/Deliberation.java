@@ -96,22 +96,23 @@ final class Deliberation {
     private void weigh(GoalKey key, Reading reading, Occasion occasion) {
         Goal goal = bench.standing(key).goal();
         if (!Judge.concerns(goal, reading.series(), reading.period())) {
-            judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
+            judgeAnew(goal, reading, occasion);
         } else if (reading.deleted()) {
             withdraw(goal, reading, occasion);
         } else {
-            judgePeriod(goal, reading.period(), occasion);
+            judgePeriod(goal, reading, occasion);
         }
     }
 
-    private void judgePeriod(Goal goal, Period period, Occasion occasion) {
+    private void judgePeriod(Goal goal, Reading reading, Occasion occasion) {
+        Period period = reading.period();
         Knowledge known = versions.about(goal);
         boolean isLatest = judge.latest(goal, bench.indicator(goal), known)
                 .filter(period::equals)
                 .isPresent();
         judge.judge(goal, bench.indicator(goal), known, period)
                 .ifPresent(verdict -> give(goal, verdict, isLatest && !outlasted(goal, verdict), occasion));
-        judgeStandingAnew(goal, period, occasion);
+        judgeStandingAnew(goal, reading, occasion);
     }
 
     /** Once silence has decided a goal, a report that decides nothing is part of its history only. */
@@ -124,9 +125,11 @@ final class Deliberation {
     }
 
     /** What stands may rest on an earlier figure, too: on the stage that it passed, on the day that it reported. */
-    private void judgeStandingAnew(Goal goal, Period changed, Occasion occasion) {
-        if (standingOn(goal).filter(v -> v.period().compareTo(changed) > 0).isPresent()) {
-            judgeAnew(goal, occasion.as(Cause.RULE_CHANGE));
+    private void judgeStandingAnew(Goal goal, Reading changed, Occasion occasion) {
+        if (standingOn(goal)
+                .filter(v -> v.period().compareTo(changed.period()) > 0)
+                .isPresent()) {
+            judgeAnew(goal, changed, occasion);
         }
     }
 
@@ -139,7 +142,7 @@ final class Deliberation {
             if (bench.saidOf(goal.key(), deletion.period())) {
                 give(goal, judge.withdrawn(goal, deletion), false, occasion);
             }
-            judgeStandingAnew(goal, deletion.period(), occasion);
+            judgeStandingAnew(goal, deletion, occasion);
             return;
         }
         Knowledge known = versions.about(goal);
@@ -149,13 +152,19 @@ final class Deliberation {
         give(goal, verdict, true, occasion);
     }
 
-    /** Something that the latest verdict may rest on besides its figure has changed: said again if a number differs. */
-    private void judgeAnew(Goal goal, Occasion occasion) {
+    /**
+     * Something that the latest verdict may rest on besides its figure has changed: said again if a number differs. A
+     * figure behind it revises what was said, whether it is new, changed or withdrawn; a profile alone is another rule.
+     */
+    private void judgeAnew(Goal goal, Reading changed, Occasion occasion) {
         Knowledge known = versions.about(goal);
         standingOn(goal)
                 .flatMap(old -> judge.judge(goal, bench.indicator(goal), known, old.period())
                         .filter(anew -> !Numbers.agree(old, anew)))
-                .ifPresent(verdict -> give(goal, verdict, true, occasion));
+                .ifPresent(verdict -> {
+                    boolean evidence = Judge.restsOn(goal, bench.indicator(goal), changed, verdict.period());
+                    give(goal, verdict, true, occasion.as(evidence ? Cause.REVISION : Cause.RULE_CHANGE));
+                });
     }
 
     private Optional<Verdict> standingOn(Goal goal) {

@@ -1,6 +1,8 @@
 package io.pacewatch.target.pace;
 
+import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.PeriodNotation;
 import io.pacewatch.events.reading.Reading;
 import java.math.BigDecimal;
@@ -23,19 +25,20 @@ record Baseline(BigDecimal value, Optional<Reading> reading) {
         if (stated.value() != null) {
             return Optional.of(new Baseline(stated.value(), Optional.empty()));
         }
-        return read(c, stated).map(r -> new Baseline(r.figure(), Optional.of(r)));
+        return period(c.goal(), c.indicator())
+                .flatMap(c.own()::current)
+                .map(r -> new Baseline(r.figure(), Optional.of(r)));
     }
 
-    private static Optional<Reading> read(GoalCase c, Goal.Baseline stated) {
-        if (stated.period() == null) {
+    /** The period whose reading the goal starts from; empty where it states a figure or nothing. */
+    static Optional<Period> period(Goal goal, Indicator indicator) {
+        Goal.Baseline stated = goal.baseline();
+        if (stated == null || stated.value() != null || stated.period() == null) {
             return Optional.empty();
         }
-        var outcome = PeriodNotation.read(
-                stated.period(),
-                c.indicator().measure().accumulation(),
-                c.indicator().frequency());
+        var outcome = PeriodNotation.read(stated.period(), indicator.measure().accumulation(), indicator.frequency());
         return switch (outcome) {
-            case PeriodNotation.Named named -> c.own().current(named.period());
+            case PeriodNotation.Named named -> Optional.of(named.period());
             case PeriodNotation.Refused refused -> Optional.empty();
         };
     }

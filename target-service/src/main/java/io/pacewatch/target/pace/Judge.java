@@ -99,6 +99,14 @@ public final class Judge {
                 && GoalYear.judgedBy(goal).anyMatch(series::equals);
     }
 
+    /**
+     * Whether a figure is evidence for what is said of {@code judged}: the figure that it is held against, its baseline,
+     * its balance. All others only shape the profile or the outlook.
+     */
+    public static boolean restsOn(Goal goal, Indicator indicator, Reading reading, Period judged) {
+        return new Evidence(goal, indicator).includes(reading.series(), reading.period(), judged);
+    }
+
     /** The last calendar year whose readings can concern the goal. */
     public static int lastYear(Goal goal) {
         return GoalYear.last(goal);

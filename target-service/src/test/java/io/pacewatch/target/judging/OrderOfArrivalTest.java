@@ -2,42 +2,29 @@ package io.pacewatch.target.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.events.catalogue.CatalogueRecord;
-import io.pacewatch.events.catalogue.Department;
-import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
-import io.pacewatch.platform.kafka.Catalogue;
-import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.pace.AnyGoal;
 import io.pacewatch.target.pace.GoalGiven;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
-import io.pacewatch.target.readings.Arrival;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** However readings, revisions and deletions arrive: where a goal ends up is where all of them together put it. */
 class OrderOfArrivalTest {
 
     private static final int CASES = 300;
-    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
     private final Judge judge = new Judge();
 
@@ -84,24 +71,9 @@ class OrderOfArrivalTest {
     }
 
     private static Optional<Verdict> standingAfter(List<Reading> readings, GoalGiven given) {
-        Goal goal = given.goal();
-        Instant loaded = Instant.parse("2025-01-01T00:00:00Z");
-        Standing nothing = new Standing(goal, loaded, loaded, 0, false, Optional.empty());
-        Bench bench = new Bench(List.of(nothing), Map.of(), new Snapshots(catalogue(given)), NOW);
-        Deliberation deliberation =
-                new Deliberation(new Versions(List.of(), id -> given.knowledge().unitOf(id)), bench);
-        readings.forEach(r -> deliberation.take(new Arrival(r, null)));
-        return bench.standing(goal.key()).latest().map(VerdictEvent::verdict);
-    }
-
-    private static Catalogue catalogue(GoalGiven given) {
-        LocalName name = new LocalName("名", "Name");
-        Map<String, CatalogueRecord> records = Stream.of(
-                        given.indicator(),
-                        new Region("331100", name, null, "city"),
-                        new Department("development-reform", name, "331100", "fgw@lishui.example", "zh"))
-                .collect(Collectors.toMap(CatalogueRecord::key, Function.identity()));
-        return new Catalogue(records);
+        BenchGiven bench = new BenchGiven(given, "2026-06-01T00:00:00Z");
+        readings.forEach(bench::take);
+        return bench.standing().map(VerdictEvent::verdict);
     }
 
     @Test
