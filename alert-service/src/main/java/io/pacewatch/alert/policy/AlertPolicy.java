@@ -98,7 +98,17 @@ public final class AlertPolicy {
         if (now.status() == Status.ON_PACE && watch.running(Status.ON_PACE::equals) >= periodsNeeded()) {
             return recovered(open);
         }
-        return followed(open);
+        return untold() && opens() ? toldAtLast(open) : followed(open);
+    }
+
+    /** The opening was history when it came, or no news; a fresh verdict finds the same and somebody has to hear. */
+    private boolean untold() {
+        boolean nobody = known.telling().told().isEmpty() && !known.telling().waiting();
+        return nobody && event.news().is();
+    }
+
+    private Step toldAtLast(EpisodeState.Open open) {
+        return Step.of(Step.Kind.FOLLOWED, open.told(now), Audience.of(MessageKind.OPENED, event));
     }
 
     private Step revisedWarning(EpisodeState.Open open) {

@@ -27,6 +27,11 @@ public sealed interface EpisodeState {
             return new Open(now);
         }
 
+        /** Nobody had heard of it until this figure. */
+        Open told(Figure now) {
+            return new Open(now);
+        }
+
         Superseded superseded(Figure now) {
             return new Superseded(now);
         }

@@ -84,6 +84,20 @@ class AlertPolicyTest {
                         Step.Kind.OPENED,
                         "OPEN",
                         "tell OPENED"),
+                row(
+                        "still behind after a silent opening",
+                        Story.of(quarterly().kept("history")),
+                        quarterly().month(9),
+                        Step.Kind.FOLLOWED,
+                        "OPEN",
+                        "tell OPENED"),
+                row(
+                        "still history after a silent opening",
+                        Story.of(quarterly().kept("history")),
+                        quarterly().month(9).kept("history"),
+                        Step.Kind.FOLLOWED,
+                        "OPEN",
+                        "nobody"),
                 row("worse", risky, quarterly().month(9), Step.Kind.WORSENED, "OPEN", "tell WORSENED"),
                 row(
                         "worse by a revision of the period warned of",

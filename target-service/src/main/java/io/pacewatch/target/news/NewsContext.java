@@ -75,6 +75,11 @@ public record NewsContext(
         return previousStatus.filter(s -> s == verdict.status()).isPresent();
     }
 
+    /** True for a warning where nobody was warned yet: the one that it repeats came too late to be told. */
+    boolean warnsUntold() {
+        return verdict.status().warns() && !warnedBefore;
+    }
+
     private @Nullable BigDecimal published() {
         return verdict.cites().isEmpty() ? null : verdict.cites().getFirst().value();
     }

@@ -46,7 +46,7 @@ public final class NewsPolicy {
         if (c.onlyReadingStatusDiffers()) {
             return News.suppressed("same-value");
         }
-        return c.statusOfGoalUnchanged() ? News.suppressed("no-change") : News.TOLD;
+        return c.statusOfGoalUnchanged() && !c.warnsUntold() ? News.suppressed("no-change") : News.TOLD;
     }
 
     /** A goal that was reached before its deadline (holds once) has nothing new to tell when the year closes on it. */
