@@ -7,13 +7,14 @@ import io.pacewatch.events.catalogue.Measure;
 import io.pacewatch.events.catalogue.Transformation;
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.Goal;
-import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** An amount or count that adds up over the year, against the share of it that is due. */
 final class CumulativeRule implements PaceRule {
@@ -51,16 +52,19 @@ final class CumulativeRule implements PaceRule {
     }
 
     private static Verdict total(GoalCase c, VerdictDraft draft) {
-        boolean met = new Aim(c.goal()).metBy(c.actual());
+        Optional<Reading> reached = OnceReached.by(c);
         if (c.closing()) {
-            return draft.expected(c.goal().number()).closed();
+            draft.expected(c.goal().number());
+            return reached.map(draft::reached).orElseGet(draft::closed);
         }
         DueShare share = Profiles.forAmount(c);
         BigDecimal planned = planned(c.goal(), share);
         draft.share(share).expected(planned);
-        if (met) {
-            boolean done = c.goal().holds() == Holds.ONCE && !c.estimated();
-            return draft.verdict(done ? Status.ACHIEVED : Status.ON_PACE);
+        if (reached.isPresent()) {
+            return draft.reached(reached.get());
+        }
+        if (new Aim(c.goal()).metBy(c.actual())) {
+            return draft.verdict(Status.ON_PACE);
         }
         if (share.name() != ProfileName.BATCH) {
             requireRest(c, draft);

@@ -5,7 +5,6 @@ import static io.pacewatch.target.pace.Decimals.over;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.Goal.Stage;
-import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.goal.ProfileName;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
@@ -31,9 +30,12 @@ final class StagedRule implements PaceRule {
     public Verdict judge(GoalCase c) {
         VerdictDraft draft = new VerdictDraft(c);
         Goal goal = c.goal();
-        boolean met = new Aim(goal).metBy(c.actual());
         if (goal.number().signum() > 0) {
             draft.progress(over(c.actual(), goal.number()));
+        }
+        Optional<Reading> reached = OnceReached.by(c);
+        if (reached.isPresent()) {
+            return draft.expected(goal.number()).reached(reached.get());
         }
         if (c.closing()) {
             return draft.expected(goal.number()).closed();
@@ -41,9 +43,8 @@ final class StagedRule implements PaceRule {
         if (goal.stages().isEmpty()) {
             return draft.unknown("no-stages");
         }
-        if (met) {
-            boolean done = goal.holds() == Holds.ONCE && !c.estimated();
-            return draft.expected(goal.number()).verdict(done ? Status.ACHIEVED : Status.ON_PACE);
+        if (new Aim(goal).metBy(c.actual())) {
+            return draft.expected(goal.number()).verdict(Status.ON_PACE);
         }
         return goal.stages().stream().anyMatch(s -> reached(s, c.period()))
                 ? onTheWay(c, draft)

@@ -104,6 +104,11 @@ final class VerdictDraft {
         return verdict(new Aim(c.goal()).metBy(actual) ? Status.ACHIEVED : Status.MISSED);
     }
 
+    /** Achieved by the figure that reached the goal first, which need not be the one judged. */
+    Verdict reached(Reading first) {
+        return cite("baseline", first).verdict(Status.ACHIEVED);
+    }
+
     /** The verdict with this status, unless a cap holds it. */
     Verdict verdict(Status found) {
         Instant asOf = Stream.concat(cited.stream().map(Reading::publishedAt), YearEnd.restsOn(c).stream())

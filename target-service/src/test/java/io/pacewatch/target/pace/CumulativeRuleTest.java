@@ -231,6 +231,18 @@ class CumulativeRuleTest {
                 .isEqualTo(Status.ON_PACE);
     }
 
+    @ParameterizedTest(name = "180 in September, 178 in {0}: ACHIEVED")
+    @CsvSource({"2025-M10", "2025-M12"})
+    void what_was_reached_once_stays_reached(String period) {
+        Verdict v = GoalGiven.count("180")
+                .reads("2025-M09", "180")
+                .reads(period, "178")
+                .judged(period);
+
+        assertThat(v.status()).isEqualTo(Status.ACHIEVED);
+        assertThat(v.cites()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"179, MISSED", "180, ACHIEVED"})
     void closing(String actual, Status status) {

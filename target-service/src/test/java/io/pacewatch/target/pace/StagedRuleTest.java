@@ -114,6 +114,43 @@ class StagedRuleTest {
                 .isEqualTo(Status.ON_PACE);
     }
 
+    @ParameterizedTest(name = "100 in August, {1} in {0}: {2}")
+    @CsvSource({"2025-M09, 93, ACHIEVED", "2025-M10, 97, ACHIEVED", "2025-M12, 97, ACHIEVED"})
+    void what_was_reached_once_stays_reached(String period, String actual, Status status) {
+        GoalGiven given = GoalGiven.startRate().reads("2025-M08", "100").reads(period, actual);
+
+        assertThat(given.judged(period).status()).isEqualTo(status);
+        assertThat(given.judged(period).cites()).hasSize(2);
+    }
+
+    @Test
+    void only_a_revision_of_the_figure_that_reached_it_undoes_it() {
+        Verdict v = GoalGiven.startRate()
+                .reads("2025-M08", "100")
+                .reads("2025-M10", "97")
+                .reads(ReadingGiven.of("2025-M08").value("96").published("2025-11-20T02:00:00Z"))
+                .judged("2025-M10");
+
+        assertThat(v.status()).isEqualTo(Status.BEHIND);
+    }
+
+    @Test
+    void an_earlier_estimate_and_a_goal_that_has_to_hold_reach_nothing_once() {
+        assertThat(GoalGiven.startRate()
+                        .reads("2025-M08", "100", ReadingStatus.ESTIMATED)
+                        .reads("2025-M10", "97")
+                        .judged("2025-M10")
+                        .status())
+                .isEqualTo(Status.BEHIND);
+        assertThat(GoalGiven.startRate()
+                        .holds(Holds.AT_CLOSE)
+                        .reads("2025-M08", "100")
+                        .reads("2025-M12", "97")
+                        .judged("2025-M12")
+                        .status())
+                .isEqualTo(Status.MISSED);
+    }
+
     @Test
     void without_stages_there_is_nothing_to_judge_by() {
         assertThat(GoalGiven.staged("10", Unit.COUNT)
