@@ -49,7 +49,7 @@ class NewsOfFiguresBehindTest {
 
         BenchGiven bench = new BenchGiven(given, MAY).take("2025-M04", "50").take("2024-M12", "52");
 
-        assertThat(bench.last().verdict().status()).isEqualTo(Status.BEHIND);
+        assertThat(bench.last().verdict().status()).isEqualTo(Status.AT_RISK);
         assertThat(bench.last().news().is()).isTrue();
     }
 
