@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Startup
 class DuePass implements BusinessPass, PendingWork {
-    /** A fifth of the second that the scheduler would take; the question costs one look into an index. */
+    /** A fifth of the second that the scheduler would take; idle, the question is two looks into an index. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     /** So many in one transaction: few enough for their goals not to be locked for long. */
     private static final int AT_ONCE = 200;
@@ -109,6 +109,31 @@ class DuePass implements BusinessPass, PendingWork {
     void pass() {
         Instant now = clock.instant();
         catchUp(now);
+        if (waits(EnumSet.allOf(Kind.class), now)) {
+            silence(now);
+            // What another instance has in hand may close goals, and of a closed goal nothing is late besides.
+            if (!waits(EnumSet.of(Kind.UNREPORTED), now)) {
+                figures(now);
+            }
+        }
+        if (!waits(EnumSet.allOf(Kind.class), now)) {
+            passAt = now;
+        }
+    }
+
+    private boolean waits(Set<Kind> kinds, Instant now) {
+        return jdbi.withHandle(handle -> dues.waits(handle, kinds, now));
+    }
+
+    private void silence(Instant now) {
+        Set<String> judged = new HashSet<>();
+        while (jdbi.inTransaction(handle -> takeGoals(handle, now, judged)) > 0) {
+            publisher.publish(judged);
+            judged.clear();
+        }
+    }
+
+    private void figures(Instant now) {
         boolean did = false;
         while (jdbi.inTransaction(handle -> takeFigures(handle, now)) > 0) {
             did = true;
@@ -116,25 +141,22 @@ class DuePass implements BusinessPass, PendingWork {
         if (did) {
             outbox.announce();
         }
-        Set<String> judged = new HashSet<>();
-        while (jdbi.inTransaction(handle -> takeGoals(handle, now, judged)) > 0) {
-            publisher.publish(judged);
-            judged.clear();
-        }
-        if (pending(now) == 0) {
-            passAt = now;
-        }
     }
 
     /** Goals from before there were due days, once after each start. */
     private void catchUp(Instant now) {
-        if (!caughtUp) {
+        if (caughtUp) {
+            return;
+        }
+        // Asked without the lock first, since a country's goals take seconds to ask for; goals loaded since have
+        // theirs.
+        if (!jdbi.withHandle(goals::withoutDueDay).isEmpty()) {
             jdbi.useTransaction(handle -> {
                 Locks.GOALS.takeAlone(handle);
                 lateness.await(handle, goals.withoutDueDay(handle), now);
             });
-            caughtUp = true;
         }
+        caughtUp = true;
     }
 
     private int takeFigures(Handle handle, Instant now) {
@@ -163,10 +185,6 @@ class DuePass implements BusinessPass, PendingWork {
                 .toList();
     }
 
-    private long pending(Instant now) {
-        return jdbi.withHandle(handle -> dues.pending(handle, now));
-    }
-
     @Override
     public Optional<Instant> passAt() {
         return Optional.ofNullable(passAt);
@@ -179,6 +197,6 @@ class DuePass implements BusinessPass, PendingWork {
 
     @Override
     public long pending() {
-        return pending(clock.instant());
+        return jdbi.withHandle(handle -> dues.pending(handle, clock.instant()));
     }
 }

@@ -20,16 +20,24 @@ class DueStore {
 
     /** Adds what is not there yet. */
     void add(Handle handle, Collection<Due> dues) {
+        write(handle, dues, "on conflict do nothing");
+    }
+
+    /** The same, and opens again what was done on that day already. */
+    void addAnew(Handle handle, Collection<Due> dues) {
+        write(handle, dues, "on conflict (key, kind, due_on) do update set done_at = null");
+    }
+
+    private static void write(Handle handle, Collection<Due> dues, String onConflict) {
         if (dues.isEmpty()) {
             return;
         }
-        List<Row> rows = dues.stream().distinct().map(Row::of).toList();
+        List<Row> rows = dues.stream().map(Row::of).distinct().toList();
         handle.createUpdate("""
                         insert into due (kind, key, due_on, due_at)
                         select kind, key, "dueOn", "dueAt" from json_to_recordset(cast(:rows as json))
                             as r(kind text, key text, "dueOn" date, "dueAt" timestamptz)
-                        on conflict do nothing
-                        """).bind("rows", Rows.json(rows)).execute();
+                        """ + onConflict).bind("rows", Rows.json(rows)).execute();
     }
 
     /** Takes up what of these kinds is due at this business time and in nobody's hand, the oldest first. */
@@ -50,6 +58,20 @@ class DueStore {
                 .map((row, c) -> new Due(
                         Due.Kind.valueOf(row.getString("kind")), row.getString("key"), Rows.instant(row, "due_at")))
                 .list();
+    }
+
+    /** Whether anything of these kinds is due and not done, also what an instance has in hand. */
+    boolean waits(Handle handle, Set<Due.Kind> kinds, Instant now) {
+        return handle.createQuery("""
+                        select exists (select 1 from due where done_at is null and due_at <= :now and kind = any(:kinds))
+                        """)
+                .bind("now", now)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        kinds.stream().map(Due.Kind::name).toArray())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** How much is due and not done, also what an instance has in hand. */

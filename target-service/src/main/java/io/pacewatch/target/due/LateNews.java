@@ -9,6 +9,7 @@ import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.lateness.LateStep;
 import io.pacewatch.events.lateness.ReadingLate;
+import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.platform.kafka.Catalogue;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +40,26 @@ class LateNews {
         this.machine = machine;
     }
 
-    /** Puts a step into the outbox; ids are fixed, so that a step that goes out twice is known. */
-    void announce(Handle handle, Missing late, LateStep step, List<Goal> goals, Instant now) {
+    /**
+     * Puts a step into the outbox for each of these figures, with the goals that wait for it; ids are fixed, so that a
+     * step that goes out twice is known.
+     */
+    void announce(Handle handle, Map<Missing, List<Goal>> late, LateStep step, Instant now) {
+        if (late.isEmpty()) {
+            return;
+        }
         Catalogue names = catalogue.read(handle);
-        names.indicator(late.series().indicator()).ifPresent(indicator -> {
-            ReadingLate event = event(names, indicator, late, step, goals, now);
-            announcements.add(
-                    handle, EventType.READING_LATE, late.series().text(), event.eventId(), event, machine.instant());
-        });
+        List<ReadingLate> events = late.entrySet().stream()
+                .flatMap(each -> names.indicator(each.getKey().series().indicator()).stream()
+                        .map(indicator -> event(names, indicator, each.getKey(), step, each.getValue(), now)))
+                .toList();
+        announcements.addAll(
+                handle,
+                EventType.READING_LATE,
+                events,
+                e -> new SeriesKey(e.indicator(), e.region()).text(),
+                ReadingLate::eventId,
+                machine.instant());
     }
 
     private static ReadingLate event(

@@ -1,6 +1,5 @@
 package io.pacewatch.target.due;
 
-import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.lateness.LateStep;
@@ -9,23 +8,23 @@ import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.due.MissingStore.End;
+import io.pacewatch.target.due.MissingStore.Span;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalStore;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.judging.Watch;
 import io.pacewatch.target.pace.ReportingYear;
-import io.pacewatch.target.readings.ReadingVersions;
-import io.pacewatch.target.readings.Stretch;
-import io.pacewatch.target.series.Series;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -40,7 +39,7 @@ class Lateness implements Watch {
     private final MissingStore missing;
     private final GoalStore goals;
     private final CatalogueStore catalogue;
-    private final ReadingVersions versions;
+    private final ReportedFigures reported;
     private final LateNews news;
 
     Lateness(
@@ -48,13 +47,13 @@ class Lateness implements Watch {
             MissingStore missing,
             GoalStore goals,
             CatalogueStore catalogue,
-            ReadingVersions versions,
+            ReportedFigures reported,
             LateNews news) {
         this.dues = dues;
         this.missing = missing;
         this.goals = goals;
         this.catalogue = catalogue;
-        this.versions = versions;
+        this.reported = reported;
         this.news = news;
     }
 
@@ -73,26 +72,33 @@ class Lateness implements Watch {
 
     /** Looks whether the figures that are due by now are there, and when to look again. */
     void look(Handle handle, Collection<SeriesKey> series, Instant now) {
-        Catalogue names = catalogue.read(handle);
-        Map<SeriesKey, List<Standing>> waiting = goals.owning(handle, series).stream()
-                .filter(s -> !s.closed())
-                .collect(Collectors.groupingBy(s -> s.goal().series()));
+        if (series.isEmpty()) {
+            return;
+        }
         List<Due> next = new ArrayList<>();
-        waiting.forEach((key, standings) -> names.indicator(key.indicator()).ifPresent(indicator -> {
-            Map<Integer, List<Waiting>> years = standings.stream()
-                    .map(s -> new Waiting(s, new ReportingYear(s.goal(), indicator, names.workingDays())))
-                    .collect(Collectors.groupingBy(w -> w.standing().goal().year()));
+        Map<Missing, List<Waiting>> overdue = new LinkedHashMap<>();
+        waiting(handle, series).forEach((key, all) -> {
+            Map<Integer, List<Waiting>> years =
+                    all.stream().collect(Collectors.groupingBy(w -> w.goal().year()));
             for (List<Waiting> waits : years.values()) {
+                // Also for goals that are decided: a revision may open them again.
                 next(waits, now).ifPresent(at -> next.add(new Due(Due.Kind.READING, key.text(), at)));
-                latestLate(handle, key, waits, indicator, now)
-                        .ifPresent(late -> begin(handle, late, waits, now).ifPresent(next::add));
+                List<Waiting> open = waits.stream().filter(Waiting::open).toList();
+                latestLate(key, open, now).ifPresent(late -> overdue.putIfAbsent(late, open));
             }
-        }));
+        });
+        overdue.keySet().removeAll(reported.among(handle, overdue));
+        next.addAll(begin(handle, overdue, now));
         dues.add(handle, next);
     }
 
-    /** A goal, and the figures that it waits for. */
-    private record Waiting(Standing standing, ReportingYear year) {}
+    private Map<SeriesKey, List<Waiting>> waiting(Handle handle, Collection<SeriesKey> series) {
+        Catalogue names = catalogue.read(handle);
+        return goals.owning(handle, series).stream()
+                .flatMap(s -> names.indicator(s.goal().indicator()).stream()
+                        .map(i -> new Waiting(s, new ReportingYear(s.goal(), i, names.workingDays()))))
+                .collect(Collectors.groupingBy(w -> w.goal().series()));
+    }
 
     private static Optional<Instant> next(List<Waiting> waits, Instant now) {
         return waits.stream()
@@ -101,67 +107,65 @@ class Lateness implements Watch {
     }
 
     /** Only the latest period counts: who reports that one has said all that the earlier ones did. */
-    private Optional<Missing> latestLate(
-            Handle handle, SeriesKey key, List<Waiting> waits, Indicator indicator, Instant now) {
-        Optional<Period> latest =
-                waits.stream().flatMap(w -> w.year().latestLate(now).stream()).max(Comparator.naturalOrder());
-        return latest.filter(period -> !reported(handle, key, period))
-                .map(period -> new Missing(key, period, indicator.dueDay(period), watched(waits, period), now));
-    }
-
-    /** Whether a goal was there before the figure was overdue; else it is history. */
-    private static boolean watched(List<Waiting> waits, Period period) {
+    private static Optional<Missing> latestLate(SeriesKey key, List<Waiting> waits, Instant now) {
         return waits.stream()
-                .filter(w -> w.year().periods().contains(period))
-                .anyMatch(w -> w.standing().loadedAt().isBefore(w.year().lateFrom(period)));
+                .flatMap(w -> w.year().latestLate(now).stream())
+                .max(Comparator.naturalOrder())
+                .map(period -> new Missing(
+                        key,
+                        period,
+                        waits.getFirst().year().indicator().dueDay(period),
+                        waits.stream().anyMatch(w -> w.watched(period)),
+                        now));
     }
 
-    /** A figure of a later year says nothing of this one. */
-    private boolean reported(Handle handle, SeriesKey key, Period period) {
-        LocalDate farthest = LocalDate.of(period.year(), 12, 31);
-        List<Reading> since = versions.within(handle, List.of(new Stretch(key, period.end(), farthest)));
-        return !Series.of(since).periods().isEmpty();
-    }
-
-    private Optional<Due> begin(Handle handle, Missing late, List<Waiting> waits, Instant now) {
-        LocalDate from = LocalDate.of(waits.getFirst().standing().goal().year(), 1, 1);
-        missing.end(handle, late.series(), from, late.period().end().minusDays(1), End.OVERTAKEN, now);
-        if (!missing.begin(handle, late)) {
-            return Optional.empty();
-        }
-        news.announce(handle, late, LateStep.REPORTER, goalsOf(waits, late.period()), now);
-        Instant supervision = waits.getFirst().year().supervisionFrom(now);
-        return late.told()
-                ? Optional.of(new Due(Due.Kind.SUPERVISION, late.series().text(), supervision))
-                : Optional.empty();
+    /** Writes down what is late now and when the supervision office is to hear of it. */
+    private List<Due> begin(Handle handle, Map<Missing, List<Waiting>> late, Instant now) {
+        List<Span> before = late.entrySet().stream()
+                .map(e -> new Span(
+                        e.getKey().series(),
+                        LocalDate.of(e.getValue().getFirst().goal().year(), 1, 1),
+                        e.getKey().period().end().minusDays(1)))
+                .toList();
+        missing.end(handle, before, End.OVERTAKEN, now);
+        Map<Missing, List<Goal>> begun = new LinkedHashMap<>();
+        List<Due> supervisions = new ArrayList<>();
+        Set<Missing> fresh = Set.copyOf(missing.begin(handle, late.keySet()));
+        late.forEach((each, waits) -> {
+            if (fresh.contains(each)) {
+                begun.put(each, goalsOf(waits, each.period()));
+                if (each.told()) {
+                    Instant at = waits.getFirst().year().supervisionFrom(now);
+                    supervisions.add(new Due(Due.Kind.SUPERVISION, each.series().text(), at));
+                }
+            }
+        });
+        news.announce(handle, begun, LateStep.REPORTER, now);
+        return supervisions;
     }
 
     private static List<Goal> goalsOf(List<Waiting> waits, Period period) {
-        return waits.stream()
-                .filter(w -> w.year().periods().contains(period))
-                .map(w -> w.standing().goal())
-                .toList();
+        return waits.stream().filter(w -> w.includes(period)).map(Waiting::goal).toList();
     }
 
     /** Tells the supervision office of what its reporters were told of long enough ago and has not come. */
     void supervise(Handle handle, Collection<SeriesKey> series, Instant now) {
-        Catalogue names = catalogue.read(handle);
-        Map<SeriesKey, List<Goal>> waiting = goals.owning(handle, series).stream()
-                .filter(s -> !s.closed())
-                .map(Standing::goal)
-                .collect(Collectors.groupingBy(Goal::series));
+        if (series.isEmpty()) {
+            return;
+        }
+        Map<SeriesKey, List<Waiting>> waiting = waiting(handle, series);
+        Map<Missing, List<Goal>> told = new LinkedHashMap<>();
         for (Missing late : missing.of(handle, waiting.keySet(), now)) {
             List<Goal> concerned = waiting.getOrDefault(late.series(), List.of()).stream()
-                    .filter(g -> names.indicator(g.indicator())
-                            .map(i -> new ReportingYear(g, i, names.workingDays()))
-                            .filter(y -> y.periods().contains(late.period()))
-                            .filter(y -> !y.supervisionFrom(late.since()).isAfter(now))
-                            .isPresent())
+                    .filter(w -> w.open() && w.includes(late.period()))
+                    .filter(w -> !w.year().supervisionFrom(late.since()).isAfter(now))
+                    .map(Waiting::goal)
                     .toList();
             if (late.told() && !concerned.isEmpty() && missing.supervise(handle, late)) {
-                news.announce(handle, late, LateStep.SUPERVISION, concerned, now);
+                told.put(late, concerned);
             }
         }
+        news.announce(handle, told, LateStep.SUPERVISION, now);
     }
 
     /** Ends the lateness of series whose figures have come with these readings; whoever was told hears no more of it. */
@@ -169,20 +173,57 @@ class Lateness implements Watch {
     public void arrived(Handle handle, Collection<Reading> readings, Instant now) {
         List<SeriesKey> series =
                 readings.stream().map(Reading::series).distinct().toList();
-        for (Missing late : missing.of(handle, series, now)) {
-            if (reported(handle, late.series(), late.period())) {
-                missing.end(
-                        handle,
-                        late.series(),
-                        late.period().end(),
-                        late.period().end(),
-                        End.ARRIVED,
-                        now);
-                List<Goal> waited = goals.owning(handle, List.of(late.series())).stream()
-                        .map(Standing::goal)
-                        .toList();
-                news.announce(handle, late, LateStep.ARRIVED, waited, now);
-            }
+        List<Missing> late = missing.of(handle, series, now);
+        if (late.isEmpty()) {
+            return;
         }
+        Map<SeriesKey, List<Waiting>> waiting =
+                waiting(handle, late.stream().map(Missing::series).toList());
+        Map<Missing, List<Waiting>> waited = new LinkedHashMap<>();
+        late.forEach(m -> waited.put(m, waiting.getOrDefault(m.series(), List.of())));
+        Map<Missing, List<Goal>> here = new LinkedHashMap<>();
+        for (Missing each : reported.among(handle, waited)) {
+            here.put(
+                    each,
+                    waiting.getOrDefault(each.series(), List.of()).stream()
+                            .map(Waiting::goal)
+                            .toList());
+        }
+        List<Span> periods = here.keySet().stream()
+                .map(m -> new Span(m.series(), m.period().end(), m.period().end()))
+                .toList();
+        missing.end(handle, periods, End.ARRIVED, now);
+        news.announce(handle, here, LateStep.ARRIVED, now);
+    }
+
+    @Override
+    public void turned(Handle handle, Collection<Standing> turned, Instant now) {
+        WorkingDays days = catalogue.read(handle).workingDays();
+        List<Due> anew = new ArrayList<>();
+        turned.stream().filter(s -> !s.closed()).map(Standing::goal).forEach(goal -> {
+            anew.add(new Due(Due.Kind.READING, goal.series().text(), now));
+            ReportingYear.unreportedFrom(goal, days)
+                    .filter(from -> !from.isAfter(now))
+                    .ifPresent(_ ->
+                            anew.add(new Due(Due.Kind.UNREPORTED, goal.key().text(), now)));
+        });
+        // Rows of today and not those that were done: a pass may hold one of those and wait for these goals.
+        dues.addAnew(handle, anew);
+        List<Goal> decided =
+                turned.stream().filter(Standing::closed).map(Standing::goal).toList();
+        Set<SeriesKey> stillAwaited =
+                goals.owning(handle, decided.stream().map(Goal::series).collect(Collectors.toSet())).stream()
+                        .filter(s -> !s.closed())
+                        .map(s -> s.goal().series())
+                        .collect(Collectors.toSet());
+        List<Span> years = decided.stream()
+                .filter(g -> !stillAwaited.contains(g.series()))
+                .map(g -> new Span(g.series(), LocalDate.of(g.year(), 1, 1), yearEnd(g)))
+                .toList();
+        missing.end(handle, years, End.DECIDED, now);
+    }
+
+    private static LocalDate yearEnd(Goal goal) {
+        return LocalDate.of(goal.deadline().getYear(), 12, 31);
     }
 }

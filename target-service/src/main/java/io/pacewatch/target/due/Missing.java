@@ -16,6 +16,11 @@ import java.time.LocalDate;
  * @param since  business time at which it was noticed
  */
 record Missing(SeriesKey series, Period period, LocalDate dueBy, boolean told, Instant since) {
+    /** A figure of a later year says nothing of this one. */
+    LocalDate lastDay() {
+        return LocalDate.of(period.year(), 12, 31);
+    }
+
     PeriodDue due() {
         return new PeriodDue(period, dueBy);
     }

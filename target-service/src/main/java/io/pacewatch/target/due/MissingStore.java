@@ -9,7 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -21,7 +25,15 @@ class MissingStore {
         /** It came, or a later one did. */
         ARRIVED,
         /** That of the next period is late now. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** Every goal that waited for it is decided without it. */
+        DECIDED
+    }
+
+    private record Figure(SeriesKey series, Period period) {
+        static Figure of(Missing missing) {
+            return new Figure(missing.series(), missing.period());
+        }
     }
 
     private record Key(String indicator, String region) {
@@ -30,22 +42,49 @@ class MissingStore {
         }
     }
 
-    /** Writes down that a figure is late; false if that was said before. */
-    boolean begin(Handle handle, Missing missing) {
-        return handle.createUpdate("""
+    /** Some of a series' periods: those that end from the one day to the other. */
+    record Span(SeriesKey series, LocalDate from, LocalDate upTo) {}
+
+    /** Writes down that figures are late; those of which that was not said before, or which nobody waited for meanwhile. */
+    List<Missing> begin(Handle handle, Collection<Missing> missing) {
+        record Row(
+                String indicator,
+                String region,
+                String period,
+                LocalDate periodEnd,
+                LocalDate dueBy,
+                boolean told,
+                Instant since) {}
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        // Two years' goals may wait for one figure; the first of them says whether anybody is told.
+        Map<Figure, Missing> figures = new LinkedHashMap<>();
+        missing.forEach(m -> figures.putIfAbsent(Figure.of(m), m));
+        List<Row> rows = figures.values().stream()
+                .map(m -> new Row(
+                        m.series().indicator(),
+                        m.series().region(),
+                        m.period().toString(),
+                        m.period().end(),
+                        m.dueBy(),
+                        m.told(),
+                        m.since()))
+                .toList();
+        Set<Figure> begun = handle.createQuery("""
                         insert into late_reading (indicator, region, period, period_end, due_by, told, since)
-                        values (:indicator, :region, :period, :periodEnd, :dueBy, :told, :since)
-                        on conflict do nothing
+                        select indicator, region, period, "periodEnd", "dueBy", told, since
+                        from json_to_recordset(cast(:rows as json)) as r(indicator text, region text, period text,
+                            "periodEnd" date, "dueBy" date, told boolean, since timestamptz)
+                        on conflict (indicator, region, period) do update set ended_at = null, ended_by = null,
+                            told = excluded.told, since = excluded.since where late_reading.ended_by = 'DECIDED'
+                        returning *
                         """)
-                        .bind("indicator", missing.series().indicator())
-                        .bind("region", missing.series().region())
-                        .bind("period", missing.period().toString())
-                        .bind("periodEnd", missing.period().end())
-                        .bind("dueBy", missing.dueBy())
-                        .bind("told", missing.told())
-                        .bind("since", missing.since())
-                        .execute()
-                == 1;
+                .bind("rows", Rows.json(rows))
+                .map(MissingStore::read)
+                .collect(Collectors.mapping(Figure::of, Collectors.toSet()));
+        figures.keySet().retainAll(begun);
+        return List.copyOf(figures.values());
     }
 
     /** Writes down that the supervision office hears of it; false if it was told before or if the figure has come. */
@@ -62,17 +101,23 @@ class MissingStore {
                 == 1;
     }
 
-    /** Ends the lateness of this series for periods that end from the one day to the other. */
-    void end(Handle handle, SeriesKey series, LocalDate from, LocalDate upTo, End how, Instant now) {
+    /** Ends the lateness of these periods. */
+    void end(Handle handle, Collection<Span> spans, End how, Instant now) {
+        record Row(String indicator, String region, LocalDate from, LocalDate upTo) {}
+        if (spans.isEmpty()) {
+            return;
+        }
+        List<Row> rows = spans.stream()
+                .map(s -> new Row(s.series().indicator(), s.series().region(), s.from(), s.upTo()))
+                .toList();
         handle.createUpdate("""
-                        update late_reading set ended_at = :now, ended_by = :how
-                        where indicator = :indicator and region = :region and period_end between :from and :upTo
-                            and ended_at is null
+                        update late_reading l set ended_at = :now, ended_by = :how
+                        from json_to_recordset(cast(:rows as json))
+                            as r(indicator text, region text, "from" date, "upTo" date)
+                        where l.indicator = r.indicator and l.region = r.region
+                            and l.period_end between r."from" and r."upTo" and l.ended_at is null
                         """)
-                .bind("indicator", series.indicator())
-                .bind("region", series.region())
-                .bind("from", from)
-                .bind("upTo", upTo)
+                .bind("rows", Rows.json(rows))
                 .bind("how", how.name())
                 .bind("now", now)
                 .execute();

@@ -31,7 +31,7 @@ public class GoalStore {
     private static final String OWNING = """
             select f.goal_key from json_to_recordset(cast(:series as json)) as w(indicator text, region text)
             join goal_feed f on f.indicator = w.indicator and f.region = w.region
-            join goal_state t on t.goal_key = f.goal_key
+            join goal_state t on t.goal_key = f.goal_key and not t.deleted
             join goal o on o.goal_key = t.goal_key and o.version = t.version and o.goal ->> 'indicator' = f.indicator
             """;
 
@@ -121,7 +121,7 @@ public class GoalStore {
                 .list();
     }
 
-    /** The goals whose own figures these series are, and where they stand; locks nothing. */
+    /** The goals, but for deleted ones, whose own figures these series are, and where they stand; locks nothing. */
     public List<Standing> owning(Handle handle, Collection<SeriesKey> series) {
         return series.isEmpty()
                 ? List.of()

@@ -5,6 +5,7 @@ import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where verdicts are given: numbers them, decides whether they are news, and keeps where each goal stands. */
 final class Bench {
@@ -31,6 +33,7 @@ final class Bench {
     record Said(GoalKey goal, Period period) {}
 
     private final Map<GoalKey, Standing> standings = new HashMap<>();
+    private final Map<GoalKey, Standing> before;
     private final Map<Said, Previous> said;
     private final Snapshots names;
     private final Instant now;
@@ -39,6 +42,7 @@ final class Bench {
 
     Bench(List<Standing> standings, Map<Said, Previous> said, Snapshots names, Instant now) {
         standings.forEach(s -> this.standings.put(s.goal().key(), s));
+        this.before = Map.copyOf(this.standings);
         this.said = new HashMap<>(said);
         this.names = names;
         this.now = now;
@@ -112,6 +116,22 @@ final class Bench {
 
     List<OutgoingVerdict> given() {
         return given;
+    }
+
+    /** Those that were decided or opened again here, or from which a figure was taken. */
+    List<Standing> turned() {
+        Set<GoalKey> lessened = given.stream()
+                .map(OutgoingVerdict::event)
+                .filter(e -> e.cause() == Cause.DELETION)
+                .map(e -> e.goal().key())
+                .collect(Collectors.toSet());
+        return changed().stream()
+                .filter(s -> {
+                    GoalKey key = s.goal().key();
+                    Standing earlier = Objects.requireNonNull(before.get(key), "no goal on the bench");
+                    return s.closed() != earlier.closed() || lessened.contains(key);
+                })
+                .toList();
     }
 
     List<Standing> changed() {

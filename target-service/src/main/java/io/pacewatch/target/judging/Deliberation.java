@@ -183,4 +183,8 @@ final class Deliberation {
     List<Standing> changed() {
         return bench.changed();
     }
+
+    List<Standing> turned() {
+        return bench.turned();
+    }
 }

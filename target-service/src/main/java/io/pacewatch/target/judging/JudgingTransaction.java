@@ -205,6 +205,10 @@ public class JudgingTransaction {
         if (!given.isEmpty()) {
             verdicts.insert(handle, given, machine.instant());
             goals.update(handle, deliberation.changed());
+            List<Standing> turned = deliberation.turned();
+            if (!turned.isEmpty()) {
+                watch.turned(handle, turned, now());
+            }
         }
         return given;
     }

@@ -2,6 +2,7 @@ package io.pacewatch.target.judging;
 
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.target.goals.Standing;
 import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -17,4 +18,10 @@ public interface Watch {
 
     /** Ends the wait for the figures that have come with these readings. */
     void arrived(Handle handle, Collection<Reading> readings, Instant now);
+
+    /**
+     * Ends the wait of goals that were just decided, and sees to it that those which are open again, or of which a figure
+     * was taken back, are soon looked at anew: the day on which they would have been may have passed meanwhile.
+     */
+    void turned(Handle handle, Collection<Standing> turned, Instant now);
 }

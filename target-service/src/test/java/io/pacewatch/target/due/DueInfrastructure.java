@@ -29,6 +29,12 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
               - {id: due-done, name: {zh: 一件事, en: Something to be done}, unit: share, measure: point-level,
                  frequency: Q, resolution: "0.01", release: {day: 10, yearEnd: "01-10"},
                  reports: "department:commerce", defaultStatus: final}
+              - {id: due-once, name: {zh: 可提前完成数, en: What can be reached early}, unit: count, measure: ytd-level,
+                 frequency: M, resolution: "1", release: {day: 25, yearEnd: "01-31"}, reports: "department:commerce",
+                 defaultStatus: final}
+              - {id: due-opened, name: {zh: 又一件事, en: Something that was said to be done}, unit: share,
+                 measure: point-level, frequency: Q, resolution: "0.01", release: {day: 10, yearEnd: "01-10"},
+                 reports: "department:commerce", defaultStatus: final}
             """;
     private static final String GOALS = """
             goals:
@@ -40,6 +46,12 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
                  unit: count, deadline: "2025-12-31", rule: cumulative, lead: commerce}
               - {id: done-goal, indicator: due-done, region: "331100", year: 2025, name: {zh: 建成, en: Built},
                  section: "1", wording: 建成, comparator: at_least, value: null, unit: share, deadline: "2025-12-31",
+                 rule: done, holds: once, lead: commerce}
+              - {id: once-goal, indicator: due-once, region: "331100", year: 2025, name: {zh: 提前完成, en: Early},
+                 section: "1", wording: 一百, comparator: at_least, value: 100, unit: count, deadline: "2025-12-31",
+                 rule: cumulative, holds: once, lead: commerce}
+              - {id: opened-goal, indicator: due-opened, region: "331100", year: 2025, name: {zh: 通航, en: Opened},
+                 section: "1", wording: 通航, comparator: at_least, value: null, unit: share, deadline: "2025-12-31",
                  rule: done, holds: once, lead: commerce}
             """;
 

@@ -49,6 +49,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,8 @@ class DueTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MONTHLY = "due-monthly|331100";
     private static final String QUARTERLY = "due-quarterly|331100";
+    private static final String ONCE = "due-once|331100";
+    private static final String DONE = "due-done|331100";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -169,6 +172,8 @@ class DueTest {
 
         await().atMost(SOON).until(() -> said(MONTHLY).size() == 5);
         assertThat(said(MONTHLY)).last().isEqualTo("2025-M07 ARRIVED told");
+        post("due-once", "2025-M08", "100", "2025-09-06T00:30:00Z");
+        awaitStatus("once-goal", "ACHIEVED");
     }
 
     @Test
@@ -210,7 +215,21 @@ class DueTest {
 
     @Test
     @Order(8)
-    void theClosingFigureIsAwaitedThenLateAndThenNothingIsDueAnyMore() {
+    void aGoalThatIsOpenAgainIsWaitedForAgain() {
+        // Given a goal that was reached early, over whose further months nobody was asked
+        assertThat(said(ONCE)).last().isEqualTo("2025-M07 ARRIVED told");
+
+        post("due-once", "2025-M08", "60", "2025-12-01T02:00:00Z");
+
+        await().atMost(SOON).until(() -> {
+            outbox.announce();
+            return said(ONCE).contains("2025-M10 REPORTER told");
+        });
+    }
+
+    @Test
+    @Order(9)
+    void theClosingFigureIsAwaitedThenLate() {
         moveTo("2026-01-05T10:00:00+08:00");
         when().get("/api/v1/goals/monthly-goal")
                 .then()
@@ -218,6 +237,10 @@ class DueTest {
                 .body("awaiting.dueBy", equalTo("2026-01-31"));
 
         when().get("/api/v1/goals/done-goal").then().body("verdict", nullValue());
+        // An estimate closes nothing, and so ends no wait either.
+        post("due-monthly", "2025-M12", "90", "2026-01-05T02:00:00Z", ReadingStatus.ESTIMATED);
+        post("due-opened", "2025-M12", "1", "2026-01-05T02:00:00Z");
+        awaitStatus("opened-goal", "ACHIEVED");
 
         moveTo("2026-03-10T10:00:00+08:00");
 
@@ -233,12 +256,22 @@ class DueTest {
                 .body("items.cause", contains("time"))
                 .body("items.sequence", contains(1));
         when().get("/api/v1/goals/done-goal/recomputed").then().body("agrees", is(true));
-        moveTo("2026-04-10T10:00:00+08:00");
-        assertThat(jdbi.<Long, RuntimeException>withHandle(
-                        h -> h.createQuery("select count(*) from due where done_at is null")
-                                .mapTo(Long.class)
-                                .one()))
+        assertThat(said(ONCE)).contains("2025-M12 REPORTER told");
+        // What silence has decided is one story, not also a late report.
+        assertThat(said(DONE)).noneMatch(s -> s.startsWith("2025-M12"));
+        assertThat(count("select count(*) from late_reading where indicator = 'due-done' and ended_at is null"))
                 .isZero();
+    }
+
+    @Test
+    @Order(10)
+    void silenceCountsWhereTheReportOfCompletionIsTakenBackAndThenNothingIsDueAnyMore() {
+        post("due-opened", "2025-M12", null, "2026-03-10T02:00:00Z");
+
+        awaitStatus("opened-goal", "MISSED");
+        when().get("/api/v1/goals/opened-goal").then().body("verdict.reason", equalTo("unreported"));
+        moveTo("2026-04-10T10:00:00+08:00");
+        assertThat(count("select count(*) from due where done_at is null")).isZero();
         assertThat(SentRecords.violations(broker, List.of(EventType.READING_LATE.topic())))
                 .isEmpty();
     }
@@ -250,6 +283,15 @@ class DueTest {
                 .until(() -> !Instant.parse(when().get("/api/v1/status").path("passAt"))
                         .isBefore(to));
         assertThat(outbox.announce()).isTrue();
+    }
+
+    private static void awaitStatus(String goal, String status) {
+        await().atMost(SOON)
+                .until(() -> status.equals(when().get("/api/v1/goals/" + goal).path("verdict.status")));
+    }
+
+    private long count(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
     }
 
     private static Instant at(String time) {
@@ -276,16 +318,22 @@ class DueTest {
                 .toList();
     }
 
-    private void post(String indicator, String period, String value, String publishedAt) {
+    private void post(String indicator, String period, @Nullable String value, String publishedAt) {
+        post(indicator, period, value, publishedAt, ReadingStatus.FINAL);
+    }
+
+    /** Sends a figure; without a value, that it is withdrawn. */
+    private void post(
+            String indicator, String period, @Nullable String value, String publishedAt, ReadingStatus status) {
         Reading reading = new Reading(
                 indicator,
                 "331100",
                 Period.parse(period),
-                new BigDecimal(value),
-                ReadingStatus.FINAL,
+                value == null ? null : new BigDecimal(value),
+                status,
                 Instant.parse(publishedAt),
                 true,
-                false,
+                value == null,
                 null,
                 null,
                 null,
