@@ -2,6 +2,7 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.ProjectionWords;
@@ -75,9 +76,7 @@ public record GoalCard(
                 word,
                 status.shape(),
                 v == null ? "" : PeriodWords.of(v.period(), goal.accumulation()).in(language),
-                v == null || v.actual() == null
-                        ? ""
-                        : FigureWords.value(goal.rule(), goal.unit(), v.actual(), language),
+                v == null || v.actual() == null ? "" : figure(goal, v, v.actual(), language),
                 v == null || v.gap() == null ? "" : signed(goal, v.gap(), language),
                 v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
                 v == null || v.projection() == null
@@ -92,6 +91,12 @@ public record GoalCard(
 
     static String word(GoalSnapshot goal, Verdict v, Words words) {
         return StatusWord.of(goal, v).in(words.language());
+    }
+
+    private static String figure(GoalSnapshot goal, Verdict v, BigDecimal judged, String language) {
+        return ChangeWords.level(goal, v)
+                .map(level -> ChangeWords.cell(goal, level, judged, language))
+                .orElseGet(() -> FigureWords.value(goal.rule(), goal.unit(), judged, language));
     }
 
     private static String signed(GoalSnapshot goal, BigDecimal gap, String language) {

@@ -2,9 +2,9 @@ package io.pacewatch.target.sentence;
 
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How a verdict is said in Chinese, in the words that Chinese statistics and supervision offices use. */
@@ -14,9 +14,15 @@ final class Chinese {
 
     static String sentence(Telling t, boolean madeUp) {
         String step = t.goal().rule() == RuleName.DONE ? "进度" : "";
-        String figure = t.verdict().actual() == null ? "" : step + t.figure() + settled(t);
+        String figure = t.verdict().actual() == null ? "" : step + t.figure() + settled(t) + since(t);
         return t.period() + "，" + t.region() + t.indicator() + figure + body(t) + awaiting(t)
                 + (madeUp ? "演示数据（虚构）。" : "");
+    }
+
+    private static String since(Telling t) {
+        return t.change()
+                .map(by -> "，" + ChangeWords.since(t.goal(), by, t.language()))
+                .orElse("");
     }
 
     private static String settled(Telling t) {
@@ -96,11 +102,19 @@ final class Chinese {
         if (t.verdict().expected() == null) {
             return "，目标" + target(t);
         }
+        if (t.change().isPresent()) {
+            return changed(t);
+        }
         if (t.againstGoal()) {
             return "，" + againstGoal(t)
                     + t.gapAmount().map(a -> "（约合" + a + "）").orElse("") + used(t);
         }
         return t.amount() ? amount(t) : "，按进度应为" + t.expected() + difference(t) + "，目标" + target(t);
+    }
+
+    private static String changed(Telling t) {
+        String due = t.againstGoal() ? "" : "，按进度应" + ChangeWords.by(t.goal(), t.expectedNumber());
+        return due + difference(t) + "，目标" + ChangeWords.by(t.goal(), t.goalNumber());
     }
 
     private static String againstGoal(Telling t) {
@@ -160,7 +174,7 @@ final class Chinese {
             return "";
         }
         if (t.stockGrowth()) {
-            return stockNeed(t);
+            return ChineseBalance.need(t);
         }
         String toFloor = t.requiredPaceToFloor()
                 .map(pace -> "；要达到允许的" + t.floor() + "，" + (t.amount() ? "每月需完成" : "需增长") + pace)
@@ -173,31 +187,6 @@ final class Chinese {
             return t.pointsDown() ? "余下每月至多" : "余下每月需完成";
         }
         return t.pointsDown() ? "余下时间增速须不高于" : "余下时间需增长";
-    }
-
-    private static String stockNeed(Telling t) {
-        BalanceWay way = new BalanceWay(t);
-        String sofar = way.riseDue()
-                .flatMap(due -> way.riseSoFar().map(done -> "上年末以来按进度应" + moved(t, due) + "，实际" + moved(t, done) + "。"))
-                .orElse("");
-        return sofar
-                + way.needed()
-                        .flatMap(t::inUnitOfLevel)
-                        .flatMap(needed -> way.monthlyRise().map(m -> closing(t, needed, m)))
-                        .orElse("");
-    }
-
-    private static String moved(Telling t, BigDecimal by) {
-        return (by.signum() < 0 ? "减少" : "增加") + t.inUnitOfLevel(by.abs()).orElse("");
-    }
-
-    private static String closing(Telling t, String balance, BigDecimal monthly) {
-        if (t.pointsDown()) {
-            return "期末余额至多" + balance + "，" + (monthly.signum() < 0 ? "现已超出" : "余下每月至多" + moved(t, monthly)) + "。";
-        }
-        return monthly.signum() <= 0
-                ? "已达到期末所需余额" + balance + "。"
-                : "期末余额需达" + balance + "，余下每月需" + moved(t, monthly) + "。";
     }
 
     private static String profile(Telling t) {

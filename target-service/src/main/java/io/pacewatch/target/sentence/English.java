@@ -1,6 +1,7 @@
 package io.pacewatch.target.sentence;
 
 import io.pacewatch.events.goal.RuleName;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
@@ -12,13 +13,19 @@ final class English {
 
     static String sentence(Telling t, boolean madeUp) {
         String steps = t.goal().rule() == RuleName.DONE ? " of the way" : "";
-        String figure = t.verdict().actual() == null ? "" : ": " + t.figure() + steps + settled(t);
+        String figure = t.verdict().actual() == null ? "" : ": " + t.figure() + steps + settled(t) + since(t);
         return capital(t.period()) + ", " + t.region() + ", " + t.indicator() + figure + body(t) + awaiting(t)
                 + (madeUp ? " Made up for demonstration." : "");
     }
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String since(Telling t) {
+        return t.change()
+                .map(by -> ", " + ChangeWords.since(t.goal(), by, t.language()))
+                .orElse("");
     }
 
     private static String settled(Telling t) {
@@ -94,11 +101,19 @@ final class English {
         if (t.verdict().expected() == null) {
             return "; the target is " + target(t);
         }
+        if (t.change().isPresent()) {
+            String due = t.againstGoal() ? "" : "; a change of " + differs(t, t.expectedNumber()) + " is due by now";
+            return due + difference(t) + "; the target is a change of " + differs(t, t.goalNumber());
+        }
         if (t.againstGoal()) {
             return ", " + againstGoal(t)
                     + t.gapAmount().map(a -> " (some " + a + ")").orElse("") + used(t);
         }
         return t.amount() ? amount(t) : "; due by now " + t.expected() + difference(t) + "; the target is " + target(t);
+    }
+
+    private static String differs(Telling t, BigDecimal by) {
+        return t.goal().unit().sayDifference(by, t.language());
     }
 
     private static String againstGoal(Telling t) {

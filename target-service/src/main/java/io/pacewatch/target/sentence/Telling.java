@@ -8,6 +8,7 @@ import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.StatusWord;
@@ -106,7 +107,20 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     }
 
     String figure() {
-        return value(known(verdict.actual()));
+        return value(ChangeWords.level(goal, verdict).orElseGet(() -> known(verdict.actual())));
+    }
+
+    /** What a level changed by, for a goal on that change. */
+    Optional<BigDecimal> change() {
+        return ChangeWords.level(goal, verdict).map(level -> known(verdict.actual()));
+    }
+
+    BigDecimal expectedNumber() {
+        return known(verdict.expected());
+    }
+
+    BigDecimal goalNumber() {
+        return known(goal.value());
     }
 
     String expected() {

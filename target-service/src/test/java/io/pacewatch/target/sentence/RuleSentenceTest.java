@@ -173,4 +173,20 @@ class RuleSentenceTest {
         assertThat(said(given, "2025-M09").zh()).doesNotContain("预计").doesNotContain("按计划");
         assertThat(said(given, "2025-M09").en()).doesNotContain("expected").doesNotContain("due by plan");
     }
+
+    @Test
+    void a_change_is_not_said_as_if_it_were_the_balance() {
+        GoalGiven share = GoalGiven.stock("0.8")
+                .change()
+                .baseline("2024", null)
+                .reads("2024-M12", "71.2")
+                .reads("2025-M06", "71.5");
+
+        says(
+                said(share, "2025-M06"),
+                "2025年6月，丽水市指标71.5%，比上年末提高0.3个百分点，按进度应提高0.4个百分点，低0.1个百分点，目标提高0.8个百分点：略低于目标。按时间进度计。",
+                "June 2025, Lishui, the indicator: 71.5%, 0.3 percentage points more than at the end of last year; a"
+                        + " change of 0.4 percentage points is due by now, 0.1 percentage points below; the target is"
+                        + " a change of 0.8 percentage points. Slightly below target. Judged by elapsed time.");
+    }
 }
