@@ -3,6 +3,7 @@ package io.pacewatch.target.pace;
 import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.goal.Goal;
+import io.pacewatch.events.goal.Holds;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.SeriesKey;
 
@@ -13,9 +14,6 @@ import io.pacewatch.events.reading.SeriesKey;
 record Evidence(Goal goal, Indicator indicator) {
     /** Whether a figure of this series and period is behind the verdict on {@code judged}. */
     boolean includes(SeriesKey series, Period period, Period judged) {
-        if (Judge.concerns(goal, series, period)) {
-            return true;
-        }
         return switch (goal.rule()) {
             case DIRECTION -> isOwn(series) && period.equals(judged.plusYears(-1));
             case LEVEL ->
@@ -28,8 +26,15 @@ record Evidence(Goal goal, Indicator indicator) {
                 isStock()
                         && series.indicator().equals(goal.parameters().profileOf())
                         && (period.equals(judged) || period.equals(lastYearsEnd()));
-            case CUMULATIVE, STAGED, DONE, RANK, UNRECOGNISED -> false;
+            case CUMULATIVE -> goal.holds() == Holds.ONCE && isOfItsYears(series, period);
+            case STAGED, DONE -> isOfItsYears(series, period);
+            case RANK, UNRECOGNISED -> false;
         };
+    }
+
+    /** What was passed or reached earlier in the year counts on; for other rules it only tells where the year is heading. */
+    private boolean isOfItsYears(SeriesKey series, Period period) {
+        return Judge.concerns(goal, series, period);
     }
 
     private boolean isOwn(SeriesKey series) {
