@@ -1,5 +1,8 @@
 package io.pacewatch.local.bench;
 
+import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Decoding;
+import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.Poll;
 import io.pacewatch.local.infrastructure.Ports;
 import io.pacewatch.local.infrastructure.ProjectRoot;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A stack of its own on free ports, with a generator at its beginning and readers of what comes out of it. */
 public final class MeasuredStack implements AutoCloseable {
@@ -39,10 +43,7 @@ public final class MeasuredStack implements AutoCloseable {
                         .property(Stack.TARGET, "pacewatch.seeds.dir", seeds(directory, catalogue))
                         .property(Stack.ALERT, "quarkus.mailer.port", Integer.toString(smtp)))
                 .start();
-        verdicts = new VerdictWatch(
-                stack.infrastructure().kafkaBootstrapServers(),
-                (event, now) ->
-                        ledger.verdict(event.goal().region(), event.reading().value(), now));
+        verdicts = new VerdictWatch(stack.infrastructure().kafkaBootstrapServers(), this::verdict);
         generator = new OpenLoop(URI.create(url(Stack.INGEST) + "/api/v1/readings"), token());
     }
 
@@ -60,6 +61,13 @@ public final class MeasuredStack implements AutoCloseable {
     private String token() {
         TokenScope all = new TokenScope(BenchCatalogue.BUREAU, null, Set.of(), Set.of(), null, false);
         return stack.directory().tokens().create(all).secret();
+    }
+
+    private void verdict(ConsumerRecord<byte[], byte[]> found, long now) {
+        if (Decoding.of(EventType.VERDICT, found.value()) instanceof Decoding.Decoded<VerdictEvent> decoded) {
+            VerdictEvent event = decoded.event();
+            ledger.verdict(event.goal().region(), event.reading().value(), now);
+        }
     }
 
     /** Address of a part, as the services listen on IPv4 only. */

@@ -2,40 +2,19 @@ package io.pacewatch.local.bench;
 
 import io.pacewatch.events.wire.EventType;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts the verdicts on the topic, each once by its event id; reads nothing else of them, so as to cost little. */
 final class TopicCount implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-
-    private final KafkaConsumer<byte[], byte[]> consumer;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final Thread thread = Thread.ofPlatform().name("topic-count").unstarted(this::read);
+    private final VerdictWatch watch;
     private volatile long newest;
 
     TopicCount(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(EventType.VERDICT.topic()).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
-        thread.start();
+        watch = new VerdictWatch(bootstrapServers, this::count);
     }
 
     /** Forgets what was counted so far. */
@@ -52,30 +31,20 @@ final class TopicCount implements AutoCloseable {
         return newest;
     }
 
-    private void read() {
-        try (consumer) {
-            while (true) {
-                consumer.poll(POLL).forEach(this::count);
-            }
-        } catch (WakeupException closing) {
-            // Asked to end.
+    private void count(ConsumerRecord<byte[], byte[]> found, long now) {
+        // The topic carries late figures, too, which nobody waits for here.
+        if (EventType.VERDICT.type().equals(header(found, "ce_type")) && seen.add(header(found, "ce_id"))) {
+            newest = now;
         }
     }
 
-    private void count(ConsumerRecord<byte[], byte[]> found) {
-        Header id = found.headers().lastHeader("ce_id");
-        if (id != null && seen.add(new String(id.value(), StandardCharsets.UTF_8))) {
-            newest = System.nanoTime();
-        }
+    private static String header(ConsumerRecord<byte[], byte[]> found, String name) {
+        Header header = found.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        consumer.wakeup();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        watch.close();
     }
 }

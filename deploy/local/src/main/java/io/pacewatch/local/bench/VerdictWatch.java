@@ -1,7 +1,5 @@
 package io.pacewatch.local.bench;
 
-import io.pacewatch.events.verdict.VerdictEvent;
-import io.pacewatch.events.wire.Decoding;
 import io.pacewatch.events.wire.EventType;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +17,11 @@ final class VerdictWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final BiConsumer<VerdictEvent, Long> seen;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, Long> seen;
     private final Thread thread = Thread.ofPlatform().name("verdict-watch").unstarted(this::read);
 
-    /** Hands over each verdict with the nano time of its arrival. */
-    VerdictWatch(String bootstrapServers, BiConsumer<VerdictEvent, Long> seen) {
+    /** Hands over each record with the nano time of its arrival. */
+    VerdictWatch(String bootstrapServers, BiConsumer<ConsumerRecord<byte[], byte[]>, Long> seen) {
         this.seen = seen;
         this.consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -44,16 +42,10 @@ final class VerdictWatch implements AutoCloseable {
             while (true) {
                 var records = consumer.poll(POLL);
                 long now = System.nanoTime();
-                records.forEach(each -> tell(each, now));
+                records.forEach(each -> seen.accept(each, now));
             }
         } catch (WakeupException closing) {
             // Asked to end.
-        }
-    }
-
-    private void tell(ConsumerRecord<byte[], byte[]> found, long now) {
-        if (Decoding.of(EventType.VERDICT, found.value()) instanceof Decoding.Decoded<VerdictEvent> decoded) {
-            seen.accept(decoded.event(), now);
         }
     }
 
