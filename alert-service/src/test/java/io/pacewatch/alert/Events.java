@@ -1,26 +1,14 @@
 package io.pacewatch.alert;
 
-import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Frequency;
-import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.catalogue.Unit;
-import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.Firmness;
 import io.pacewatch.events.goal.GoalClass;
-import io.pacewatch.events.goal.ProfileName;
-import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Cause;
-import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.verdict.Status;
-import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Verdict events of a growth goal of 6.5 % 左右, as target-service would send them; each method changes one thing. */
 public record Events(
@@ -38,14 +26,6 @@ public record Events(
         long sequence,
         boolean current,
         boolean madeUp) {
-
-    private static final Verdict.Projection LIKELY = new Verdict.Projection(
-            new BigDecimal("6.0"),
-            new BigDecimal("5.5"),
-            new BigDecimal("6.4"),
-            new BigDecimal("0.31"),
-            "short-history",
-            2);
 
     public static Events quarterly() {
         return new Events(
@@ -201,82 +181,6 @@ public record Events(
     }
 
     public VerdictEvent event() {
-        BigDecimal figure = value == null ? null : new BigDecimal(value);
-        BigDecimal expected = new BigDecimal("6.5");
-        Verdict verdict = new Verdict(
-                status,
-                status == Status.UNKNOWN ? "goal-withdrawn" : null,
-                period,
-                Instant.parse("2025-07-20T02:00:00Z"),
-                figure,
-                expected,
-                figure == null ? null : figure.subtract(expected),
-                new Verdict.Amount(new BigDecimal("-8.7"), "100m-yuan"),
-                null,
-                new BigDecimal("7.40"),
-                new BigDecimal("7.00"),
-                new Verdict.Profile(ProfileName.EVEN, new BigDecimal("0.5"), "no-levels", null),
-                true,
-                status.closes(),
-                null,
-                null,
-                status.closes() ? null : LIKELY,
-                List.of(),
-                1,
-                "growth/1");
-        VerdictEvent.Judged judged = figure == null
-                ? null
-                : new VerdictEvent.Judged(
-                        figure,
-                        reading,
-                        "lishui-stats",
-                        new LocalName("丽水市统计局", "Lishui Bureau of Statistics"),
-                        null,
-                        null,
-                        madeUp,
-                        Instant.parse("2025-07-20T02:00:00Z"),
-                        "01JZK4T2V0000000000000000A",
-                        1);
-        return new VerdictEvent(
-                snapshot(),
-                verdict,
-                judged,
-                null,
-                cause,
-                current,
-                news,
-                sequence,
-                Instant.parse("2025-07-20T02:00:01Z"),
-                Instant.parse("2025-07-20T02:00:01Z"));
-    }
-
-    private GoalSnapshot snapshot() {
-        return new GoalSnapshot(
-                goal,
-                "331100",
-                2025,
-                1,
-                new LocalName("地区生产总值增速", "GDP growth"),
-                new LocalName("地区生产总值增速", "Growth of gross domestic product"),
-                new LocalName("累计同比，可比价", "year to date on the year before, comparable prices"),
-                new LocalName("丽水市", "Lishui"),
-                "headline",
-                Unit.PERCENT,
-                Comparator.ABOUT,
-                new BigDecimal("6.5"),
-                "全市生产总值增长6.5%左右",
-                new BigDecimal("0.2"),
-                LocalDate.of(2025, 12, 31),
-                firmness,
-                goalClass,
-                RuleName.GROWTH,
-                lead,
-                new LocalName("市发展改革委", "Development and Reform Commission"),
-                List.of("statistics"),
-                List.of(new LocalName("市统计局", "Bureau of Statistics")),
-                null,
-                Accumulation.YTD,
-                frequency,
-                new BigDecimal("0.1"));
+        return new GrowthVerdict(this).event();
     }
 }

@@ -1,6 +1,6 @@
 package io.pacewatch.target;
 
-import static io.pacewatch.target.Bureau.reading;
+import static io.pacewatch.target.Postings.reading;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -23,6 +23,11 @@ record Planner(String admin, String bureau) {
         return as(given(), admin);
     }
 
+    /** Adds a goal that is not there. */
+    void add(String goal) {
+        writes().body(goal).post("/api/v1/goals").then().statusCode(201);
+    }
+
     RequestSpecification as(RequestSpecification request, String token) {
         return request.header("Authorization", "Bearer " + token).contentType("application/json");
     }

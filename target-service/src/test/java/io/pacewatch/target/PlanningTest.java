@@ -1,15 +1,13 @@
 package io.pacewatch.target;
 
-import static io.pacewatch.target.Bureau.reading;
+import static io.pacewatch.target.Postings.reading;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -20,46 +18,24 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Goals change while they run: what was said stays, what is said is said anew. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class PlanningTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
+class PlanningTest extends WithBureau {
 
     @ConfigProperty(name = "pacewatch.tokens.file")
     String tokens;
 
-    private Bureau bureau;
     private Planner planner;
 
     @BeforeEach
-    void open() {
-        await().atMost(SOON)
-                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
-        bureau = new Bureau(bootstrapServers);
+    void openPlan() {
         planner = Planner.of(tokens);
-    }
-
-    @AfterEach
-    void close() {
-        if (bureau != null) {
-            bureau.close();
-        }
-    }
-
-    private void add(String goal) {
-        planner.writes().body(goal).post("/api/v1/goals").then().statusCode(201);
     }
 
     private static String at(String county, String id) {
@@ -69,7 +45,7 @@ class PlanningTest {
     @Test
     void aChangedGoalIsJudgedAnewAndDoesNotRewriteThePast() {
         String county = "331123";
-        add(Planner.goal("changed", county, 2025, "6"));
+        planner.add(Planner.goal("changed", county, 2025, "6"));
         bureau.post(reading("gdp-growth", county, "2025-M06", "4.0", "2025-07-18T02:00:00Z"));
         String key = "changed|331123|2025";
         assertThat(bureau.verdicts(key, 1).getFirst().verdict().status()).isEqualTo(Status.BEHIND);
@@ -129,7 +105,7 @@ class PlanningTest {
     void aChangeOfTheRuleAloneIsShownAndOpensNothing() {
         String county = "331121";
         String goal = Planner.goal("banded", county, 2025, "6");
-        add(goal);
+        planner.add(goal);
         bureau.post(reading("gdp-growth", county, "2025-M06", "5.9", "2025-07-18T02:00:00Z"));
         String key = "banded|331121|2025";
         assertThat(bureau.verdicts(key, 1).getFirst().verdict().status()).isEqualTo(Status.ON_PACE);
@@ -154,7 +130,7 @@ class PlanningTest {
     @Test
     void aDeletedGoalTakesItsWarningBackAndStaysInThePast() {
         String county = "331122";
-        add(Planner.goal("deleted", county, 2025, "6"));
+        planner.add(Planner.goal("deleted", county, 2025, "6"));
         bureau.post(reading("gdp-growth", county, "2025-M06", "4.0", "2025-07-18T02:00:00Z"));
         String key = "deleted|331122|2025";
         bureau.verdicts(key, 1);
@@ -185,7 +161,7 @@ class PlanningTest {
         bureau.post(reading("gdp-growth", county, "2025-M09", "3.0", "2025-10-18T02:00:00Z"));
 
         // Added anew it goes on counting, and is judged as if it were new.
-        add(Planner.goal("deleted", county, 2025, "6"));
+        planner.add(Planner.goal("deleted", county, 2025, "6"));
         await().atMost(SOON)
                 .untilAsserted(() -> when().get(at(county, "deleted"))
                         .then()
@@ -197,105 +173,5 @@ class PlanningTest {
                 .filter(r -> r.key().equals(key))
                 .map(r -> r.value())
                 .toList();
-    }
-
-    @Test
-    void nextYearsGoalsJoinThoseOfThisYear() {
-        String county = "331126";
-        add(Planner.goal("yearly", county, 2025, "6"));
-        String next = Planner.plan(
-                Planner.goal("yearly", county, 2026, "5"),
-                Planner.goal("yearly", county, 2025, "6.5"),
-                Planner.goal("extra", county, 2026, "1"));
-        planner.writes()
-                .body(next)
-                .post("/api/v1/goals:import?dryRun=true")
-                .then()
-                .statusCode(200)
-                .body("dryRun", is(true), "added.id", contains("yearly", "extra"), "unchanged", empty())
-                .body("changed[0].fields.field", contains("value", "wording"))
-                .body("changed[0].fields[0].before", is(6), "changed[0].fields[0].after", is(6.5f));
-        when().get("/api/v1/goals?region=" + county).then().body("items", hasSize(1));
-        planner.writes()
-                .body(next)
-                .post("/api/v1/goals:import")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("reason"));
-
-        planner.writes()
-                .queryParam("reason", "next-year")
-                .body(next)
-                .urlEncodingEnabled(false)
-                .post("/api/v1/goals:import")
-                .then()
-                .statusCode(200)
-                .body("added", hasSize(2), "changed", hasSize(1));
-        bureau.post(
-                reading("gdp-growth", county, "2025-M12", "6.6", "2026-01-20T02:00:00Z"),
-                reading("gdp-growth", county, "2026-M03", "4.8", "2026-04-20T02:00:00Z"));
-
-        VerdictEvent of2026 = bureau.verdicts("yearly|331126|2026", 1).getLast();
-        VerdictEvent of2025 = bureau.verdicts("yearly|331126|2025", 1).getLast();
-        assertThat(of2026.verdict().period().toString()).isEqualTo("2026-M03");
-        assertThat(of2025.verdict().period().toString()).isEqualTo("2025-M12");
-        assertThat(of2025.verdict().status()).isEqualTo(Status.ACHIEVED);
-        assertThat(of2025.verdict().goalVersion()).isEqualTo(2);
-        // The business year is still 2025.
-        when().get("/api/v1/goals/yearly?region=" + county).then().body("year", is(2025));
-        when().get("/api/v1/board?region=" + county).then().body("year", is(2025));
-        given().queryParam("asOf", "2026-05-01")
-                .get("/api/v1/goals/yearly?region=" + county)
-                .then()
-                .body("year", is(2026));
-        when().get("/api/v1/goals?limit=1&region=" + county).then().body("items", hasSize(1));
-    }
-
-    @Test
-    void aPlanWithOneWrongGoalChangesNothingAndSaysWhere() {
-        String county = "331127";
-        String yaml = """
-                goals:
-                  - id: sound
-                    indicator: gdp-growth
-                    region: "%1$s"
-                    year: 2025
-                    name: {zh: 增速, en: Growth}
-                    section: "1"
-                    wording: 增长5%%以上
-                    comparator: at_least
-                    value: 5
-                    unit: percent
-                    deadline: "2025-12-31"
-                    rule: growth
-                    lead: development-reform
-                  - id: wrong
-                    indicator: gdp-grwoth
-                    region: "%1$s"
-                    year: 2025
-                    name: {zh: 增速, en: Growth}
-                    section: "1"
-                    wording: 增长5%%以上
-                    comparator: at_least
-                    value: 5
-                    unit: percent
-                    deadline: "2026-12-31"
-                    rule: growth
-                    lead: development-reform
-                """.formatted(county);
-
-        planner.writes()
-                .contentType("application/yaml; charset=UTF-8")
-                .header("Accept-Language", "en")
-                .body(yaml.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/goals:import")
-                .then()
-                .statusCode(422)
-                .body("errors.row", contains(16, 25))
-                .body("errors.column", contains("indicator", "deadline"))
-                .body("errors[0].found", equalTo("gdp-grwoth"))
-                .body("errors[1].expected", equalTo("a day in 2025"));
-
-        when().get("/api/v1/goals?region=" + county).then().body("items", empty());
     }
 }

@@ -1,14 +1,13 @@
 package io.pacewatch.target;
 
-import static io.pacewatch.target.Bureau.as;
-import static io.pacewatch.target.Bureau.reading;
-import static io.pacewatch.target.Bureau.withoutTime;
+import static io.pacewatch.target.Postings.as;
+import static io.pacewatch.target.Postings.reading;
+import static io.pacewatch.target.Postings.withoutTime;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -29,42 +28,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class ReadingToVerdictTest {
+class ReadingToVerdictTest extends WithBureau {
     private static final String LISHUI = "331100";
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     @Inject
     Jdbi jdbi;
-
-    private Bureau bureau;
-
-    @BeforeEach
-    void open() {
-        await().atMost(SOON)
-                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
-        bureau = new Bureau(bootstrapServers);
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
 
     @AfterAll
     static void whatWasSentIsAsTheDocumentSays() {
@@ -235,33 +212,5 @@ class ReadingToVerdictTest {
         assertThat(bureau.verdicts(key, 1).getFirst().verdict().status()).isEqualTo(Status.UNKNOWN);
         await().atMost(SOON)
                 .until(() -> bureau.on(EventType.READING.deadLetterTopic()).size() >= 2);
-    }
-
-    @Test
-    void theCatalogueEndsWithItsMarkerAndTheBoardShowsEveryGoal() {
-        await().atMost(SOON)
-                .until(() -> bureau.on(EventType.CATALOGUE.topic()).stream()
-                        .anyMatch(r -> new String(r.key(), StandardCharsets.UTF_8).equals("complete")));
-        assertThat(new String(bureau.on(EventType.CATALOGUE.topic()).getLast().key(), StandardCharsets.UTF_8))
-                .isEqualTo("complete");
-        when().get("/api/v1/goals?region=331100&limit=4")
-                .then()
-                .body("items", hasSize(4))
-                .body("next", notNullValue());
-        when().get("/api/v1/board")
-                .then()
-                .body("sections[0].section", equalTo("headline"))
-                .body("sections[0].goals", hasSize(8));
-        given().header("Accept-Language", "en")
-                .get("/")
-                .then()
-                .statusCode(200)
-                .body(containsString("GDP growth"), containsString("Songyang"));
-        when().get("/goals/gdp-growth?lang=zh").then().statusCode(200).body(containsString("全市生产总值增长6.5%左右"));
-        when().get("/goals/nothing").then().statusCode(404);
-        when().get("/board.css").then().statusCode(200);
-        when().get("/api/v1/goals/nothing").then().statusCode(404).contentType("application/problem+json");
-        when().get("/api/v1/goals?limit=0").then().statusCode(400);
-        when().get("/api/v1/submissions/nothing").then().statusCode(404).header("Retry-After", "1");
     }
 }

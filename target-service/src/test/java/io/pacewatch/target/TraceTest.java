@@ -1,6 +1,6 @@
 package io.pacewatch.target;
 
-import static io.pacewatch.target.Bureau.reading;
+import static io.pacewatch.target.Postings.reading;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,45 +14,23 @@ import io.pacewatch.events.wire.TraceContext;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A reading's trace goes on through its judging and its verdict, also where another process takes over. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class TraceTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+class TraceTest extends WithBureau {
     private static final String KEY = "key-project-investment|331124|2025";
     private static final TraceContext POSTED =
             new TraceContext("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "city=331100");
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     @Inject
     Jdbi jdbi;
 
     @Inject
     InMemorySpanExporter exported;
-
-    private Bureau bureau;
-
-    @BeforeEach
-    void open() {
-        await().atMost(SOON)
-                .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
-        bureau = new Bureau(bootstrapServers);
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
-    }
 
     private SpanData span(String id) {
         return await().atMost(SOON)

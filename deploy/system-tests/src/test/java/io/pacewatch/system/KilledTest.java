@@ -49,7 +49,7 @@ class KilledTest {
             try (RunningStack running = RunningStack.at(directory, null)) {
                 running.awaitStatus("gdp-growth", "BEHIND");
                 running.awaitIdle();
-                assertThat(running.count("select count(*) from target.reading_version"))
+                assertThat(running.database.count("select count(*) from target.reading_version"))
                         .isEqualTo(1);
                 assertThat(running.mails()).hasSize(1);
                 assertThat(running.client.clock().orElseThrow()).isAfter(instant(CLOCK));

@@ -27,23 +27,25 @@ record Ledger(RunningStack running) {
 
     /** Every accepted row has one receipt, every reading one version, and nothing was set aside. */
     void holdsEachReadingOnce(Collection<String> submissions, int readings) {
-        assertThat(running.count(
+        assertThat(running.database.count(
                         "select count(distinct (indicator, period, published_at)) from target.reading_version"))
                 .isEqualTo(readings);
-        assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(readings);
-        assertThat(running.texts("select submission from target.receipt")).containsAll(submissions);
+        assertThat(running.database.count("select count(*) from target.reading_version"))
+                .isEqualTo(readings);
+        assertThat(running.database.texts("select submission from target.receipt"))
+                .containsAll(submissions);
         assertThat(records("pacewatch.readings.v1.dlq")).isEmpty();
         assertThat(records("pacewatch.verdicts.v1.dlq")).isEmpty();
     }
 
     /** Each goal's verdicts are numbered without gap, and the topic holds them in that order; repeats are of one id. */
     void holdsEachVerdictOnceAndInOrder() {
-        assertThat(running.count("""
+        assertThat(running.database.count("""
                 select count(*) from (select goal_key, count(*) n, min(sequence) low, max(sequence) high
                     from target.verdict group by goal_key) g
                 join target.goal_state s using (goal_key)
                 where low <> 1 or n <> high or high <> s.sequence""")).isZero();
-        assertThat(running.count("select count(*) from target.verdict where published_at is null"))
+        assertThat(running.database.count("select count(*) from target.verdict where published_at is null"))
                 .isZero();
         Map<String, Set<Long>> told = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> each : records("pacewatch.verdicts.v1")) {
@@ -53,22 +55,24 @@ record Ledger(RunningStack running) {
         told.forEach((goal, sequences) -> assertThat(new ArrayList<>(sequences))
                 .as(goal)
                 .isSorted()
-                .hasSize((int) running.count("select count(*) from target.verdict where goal_key = '" + goal + "'")));
+                .hasSize((int)
+                        running.database.count("select count(*) from target.verdict where goal_key = '" + goal + "'")));
     }
 
     /** The alert side has acted on the last verdict, and no message is open. */
     void hasToldWhatWasDue() {
-        assertThat(running.count("select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')"))
+        assertThat(running.database.count(
+                        "select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')"))
                 .isZero();
         Map<String, Long> byId = running.mails().stream()
                 .collect(Collectors.groupingBy(mail -> mail.path("messageId").asText(), Collectors.counting()));
         assertThat(byId).isNotEmpty();
-        assertThat(running.count("select count(distinct message_id) from alert.delivery where state = 'SENT'"))
+        assertThat(running.database.count("select count(distinct message_id) from alert.delivery where state = 'SENT'"))
                 .isEqualTo(byId.size());
         long repeated = byId.values().stream().filter(times -> times > 1).count();
         assertThat(repeated)
                 .as("mails that came twice are those of which we say so")
-                .isLessThanOrEqualTo(running.count("select count(*) from alert.message where maybe_sent"));
+                .isLessThanOrEqualTo(running.database.count("select count(*) from alert.message where maybe_sent"));
     }
 
     /** What stands is what anybody would work out from the stored readings. */

@@ -48,9 +48,10 @@ class NothingLostTest {
             restart.join();
             running.awaitIdle();
 
-            assertThat(running.count("select count(*) from target.reading_version"))
+            assertThat(running.database.count("select count(*) from target.reading_version"))
                     .isEqualTo(READINGS);
-            assertThat(running.count("select count(distinct (indicator, published_at)) from target.reading_version"))
+            assertThat(running.database.count(
+                            "select count(distinct (indicator, published_at)) from target.reading_version"))
                     .isEqualTo(READINGS);
             GOALS.forEach(goal -> agreesWithARecomputation(running, goal));
             everyDueMailWasSent(running);
@@ -84,8 +85,9 @@ class NothingLostTest {
     }
 
     private static void everyDueMailWasSent(RunningStack running) {
-        long due = running.count("select count(distinct message_id) from alert.delivery where state = 'SENT'");
-        long open = running.count("select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')");
+        long due = running.database.count("select count(distinct message_id) from alert.delivery where state = 'SENT'");
+        long open =
+                running.database.count("select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')");
         Map<String, Long> byId = running.mails().stream()
                 .collect(Collectors.groupingBy(mail -> mail.path("messageId").asText(), Collectors.counting()));
         assertThat(open).isZero();
@@ -110,14 +112,14 @@ class NothingLostTest {
     void targetServiceDiesBetweenPublishAndMark(@TempDir Path directory) throws SQLException {
         try (RunningStack running = RunningStack.at(directory, CLOCK)) {
             commitButDoNotPublish(running);
-            try (Connection holding = running.database()) {
+            try (Connection holding = running.database.open()) {
                 holding.setAutoCommit(false);
                 holding.createStatement().execute("select 1 from target.verdict where published_at is null for update");
                 running.signal("CONT", "kafka");
                 // Published: alert-service has it. Not marked: its row is held.
                 await().atMost(Duration.ofSeconds(30))
-                        .until(() -> running.count("select count(*) from alert.goal_watch") == 1);
-                assertThat(running.count("select count(*) from target.verdict where published_at is null"))
+                        .until(() -> running.database.count("select count(*) from alert.goal_watch") == 1);
+                assertThat(running.database.count("select count(*) from target.verdict where published_at is null"))
                         .isEqualTo(1);
                 running.stack.kill(Stack.TARGET);
                 holding.rollback();
@@ -133,13 +135,13 @@ class NothingLostTest {
         running.stack.stop(Stack.TARGET);
         running.postUntilAccepted(
                 RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-18T10:00:00+08:00"));
-        try (Connection holding = running.database()) {
+        try (Connection holding = running.database.open()) {
             holding.setAutoCommit(false);
             // target-service waits here, in the middle of its transaction, until the broker has been stopped.
             holding.createStatement().execute("lock table target.verdict in share mode");
             running.stack.part(Stack.TARGET).launch();
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> running.count(
+                    .until(() -> running.database.count(
                                     "select count(*) from pg_locks where not granted and relation = 'target.verdict'::regclass")
                             > 0);
             running.signal("STOP", "kafka");
@@ -148,16 +150,19 @@ class NothingLostTest {
             throw new IllegalStateException(e);
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> running.count("select count(*) from target.verdict where published_at is null") == 1);
+                .until(() ->
+                        running.database.count("select count(*) from target.verdict where published_at is null") == 1);
     }
 
     private static void toldExactlyOnce(RunningStack running) {
         running.awaitStatus("gdp-growth", "BEHIND");
         running.awaitIdle();
-        assertThat(running.count("select count(*) from target.verdict")).isEqualTo(1);
-        assertThat(running.count("select count(*) from target.verdict where published_at is null"))
+        assertThat(running.database.count("select count(*) from target.verdict"))
+                .isEqualTo(1);
+        assertThat(running.database.count("select count(*) from target.verdict where published_at is null"))
                 .isZero();
-        assertThat(running.count("select count(*) from target.reading_version")).isEqualTo(1);
+        assertThat(running.database.count("select count(*) from target.reading_version"))
+                .isEqualTo(1);
         assertThat(running.mails()).hasSize(1);
         agreesWithARecomputation(running, "gdp-growth");
     }

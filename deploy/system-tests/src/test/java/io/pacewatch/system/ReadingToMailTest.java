@@ -44,7 +44,7 @@ class ReadingToMailTest {
         HttpResponse<String> answer = running.post(FIRST, Map.of("traceparent", "00-" + TRACE + "-" + CALLER + "-01"));
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        JsonNode body = RunningStack.json(answer.body());
+        JsonNode body = StackFiles.json(answer.body());
         assertThat(body.path("accepted").asInt()).isEqualTo(1);
         running.awaitStatus("gdp-growth", "BEHIND");
         JsonNode verdict = running.verdict("gdp-growth");
@@ -72,7 +72,7 @@ class ReadingToMailTest {
 
     private static void isFoundInEveryLogAndInTheMail(RunningStack running, String submission) {
         for (String service : RunningStack.SERVICES) {
-            assertThat(running.logged(service, submission))
+            assertThat(running.files.logged(service, submission))
                     .as(service)
                     .isNotEmpty()
                     .allSatisfy(line -> {
@@ -80,13 +80,14 @@ class ReadingToMailTest {
                         assertThat(line.path("service").asText()).isEqualTo(service);
                     });
         }
-        assertThat(running.logged(Stack.ALERT, submission)
+        assertThat(running.files
+                        .logged(Stack.ALERT, submission)
                         .getLast()
                         .path("message")
                         .asText())
                 .startsWith("Message ")
                 .contains("was accepted", "gdp-growth|331100|2025", submission, TRACE);
-        assertThat(running.storedMails())
+        assertThat(running.files.storedMails())
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("X-Pacewatch-Submission: " + submission, "X-Pacewatch-Trace: " + TRACE);
     }
@@ -152,7 +153,7 @@ class ReadingToMailTest {
         running.awaitIdle();
         assertThat(running.verdict("gdp-growth").path("status").asText()).isEqualTo("ON_PACE");
         assertThat(running.warnings()).hasSize(2);
-        assertThat(running.count(
+        assertThat(running.database.count(
                         "select count(*) from target.reading_version where period = '2025-M06' and value = 5.2"))
                 .isEqualTo(1);
     }

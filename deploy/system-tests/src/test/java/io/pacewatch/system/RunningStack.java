@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.contracts.EventContract;
 import io.pacewatch.contracts.SentRecord;
 import io.pacewatch.contracts.SentRecords;
-import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackBuilder;
@@ -21,21 +20,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A whole stack on free ports, with the words in which the tests speak of it. */
@@ -46,11 +38,15 @@ final class RunningStack implements AutoCloseable {
 
     final Stack stack;
     final StackClient client;
+    final StackDatabase database;
+    final StackFiles files;
     private final String token;
 
     private RunningStack(Stack stack) {
         this.stack = stack;
         this.client = stack.client();
+        this.database = new StackDatabase(stack.infrastructure());
+        this.files = new StackFiles(stack);
         this.token = client.directory()
                 .tokens()
                 .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
@@ -169,26 +165,6 @@ final class RunningStack implements AutoCloseable {
         return client.get(Stack.TARGET, "/api/v1/submissions/" + submission).body();
     }
 
-    /** The lines of a service's log that are about a submission. */
-    List<JsonNode> logged(String service, String submission) {
-        try (Stream<String> lines = Files.lines(stack.part(service).log())) {
-            return lines.filter(line -> line.startsWith("{") && line.contains(submission))
-                    .map(RunningStack::json)
-                    .filter(line -> line.path("mdc").path("submission").asText().equals(submission))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static JsonNode json(String line) {
-        try {
-            return Wire.mapper().readTree(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     List<JsonNode> mails() {
         return StreamSupport.stream(client.mails().spliterator(), false).toList();
     }
@@ -198,43 +174,6 @@ final class RunningStack implements AutoCloseable {
         return mails().stream()
                 .filter(mail -> !mail.path("references").asText("").isBlank())
                 .toList();
-    }
-
-    /** The mails as they went over the wire, headers and all. */
-    List<String> storedMails() {
-        try (Stream<Path> files = Files.list(stack.directory().path().resolve("mails"))) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted()
-                    .map(RunningStack::text)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    Connection database() throws SQLException {
-        var infrastructure = stack.infrastructure();
-        return DriverManager.getConnection(
-                infrastructure.jdbcUrl(), infrastructure.jdbcUser(), infrastructure.jdbcPassword());
-    }
-
-    long count(String sql) {
-        try (Connection connection = database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 
     /** All that the services have put on any topic, against the document that describes it. */
@@ -250,20 +189,6 @@ final class RunningStack implements AutoCloseable {
                         "pacewatch.catalogue.v1",
                         "pacewatch.goals.v1");
         assertThat(SentRecords.violations(broker, topics)).isEmpty();
-    }
-
-    List<String> texts(String sql) {
-        try (Connection connection = database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 
     /** Stops a process where it stands, or lets it go on: what it has open stays open. */

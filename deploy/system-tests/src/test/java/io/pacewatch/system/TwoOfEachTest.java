@@ -55,7 +55,7 @@ class TwoOfEachTest {
                 eachIsRestartedInTurn(running, bureaus);
                 lap("restarts", began);
                 began = Instant.now();
-                assertThat(running.count(LEFT_UNDER_WAY))
+                assertThat(running.database.count(LEFT_UNDER_WAY))
                         .as("mails left under way by a restart in good order")
                         .isZero();
                 eachIsKilledInTurn(running, bureaus);
@@ -142,7 +142,7 @@ class TwoOfEachTest {
     }
 
     private static Duration longestWait(RunningStack running, Instant since) {
-        return Duration.ofMillis(running.count("""
+        return Duration.ofMillis(running.database.count("""
                 select coalesce(max(extract(epoch from created_at - accepted_at) * 1000), 0)::bigint
                 from target.verdict where accepted_at > '%s'""".formatted(since)));
     }

@@ -74,8 +74,8 @@ class YearWalkedThroughTest {
                                 mail.path("subject").asText()))
                         .forEach(mails::add);
             }
-            long goals = running.count("select count(*) from target.goal_state");
-            print(goals, running.count("select count(*) from target.late_reading where told"), mails);
+            long goals = running.database.count("select count(*) from target.goal_state");
+            print(goals, running.database.count("select count(*) from target.late_reading where told"), mails);
             assertThat(goals).as("the whole catalogue").isGreaterThan(150);
             running.everythingSentIsAsTheDocumentSays();
         }
