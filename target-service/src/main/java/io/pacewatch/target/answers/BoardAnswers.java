@@ -92,7 +92,6 @@ class BoardAnswers {
 
     private static Map<String, Long> statuses(List<ObjectNode> goals) {
         return goals.stream()
-                .collect(Collectors.groupingBy(
-                        g -> g.path("verdict").path("status").asText("UNKNOWN"), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(g -> g.path("status").asText(), TreeMap::new, Collectors.counting()));
     }
 }

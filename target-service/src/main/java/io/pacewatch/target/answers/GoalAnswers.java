@@ -127,7 +127,8 @@ class GoalAnswers {
                 standing.goal(),
                 standing.since(),
                 false,
-                standing.latest().map(event -> VerdictJson.waiting(VerdictJson.of(event), due)));
+                standing.latest().map(event -> VerdictJson.waiting(VerdictJson.of(event), due)),
+                standing.latest().map(VerdictEvent::verdict).or(() -> Optional.ofNullable(due.silence())));
         return VerdictJson.waiting(answer, due);
     }
 

@@ -1,7 +1,6 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -32,7 +31,7 @@ class GoalsThen {
         }
 
         String status() {
-            return judged.verdict().map(v -> v.status()).orElse(Status.UNKNOWN).name();
+            return VerdictJson.status(judged.said()).name();
         }
 
         ObjectNode json() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.verdict.GoalSnapshot;
+import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
@@ -24,13 +25,23 @@ final class VerdictJson {
      *
      * @param loadedAt business time since which this version of the goal is in force
      * @param later    true if the answer is about a time before, when the goal was not there
+     * @param verdict  what was judged
+     * @param said     the same, or what silence comes to, which was not judged
      */
-    static ObjectNode of(Goal goal, Instant loadedAt, boolean later, Optional<ObjectNode> verdict) {
+    static ObjectNode of(
+            Goal goal, Instant loadedAt, boolean later, Optional<ObjectNode> verdict, Optional<Verdict> said) {
         ObjectNode json = Wire.mapper().valueToTree(goal);
         json.set("loadedAt", Wire.mapper().valueToTree(loadedAt));
         json.put("loadedLater", later);
+        json.put("status", status(said).name());
+        json.put("reason", said.map(Verdict::reason).orElse(null));
         json.set("verdict", verdict.<JsonNode>map(v -> v).orElse(NullNode.getInstance()));
         return json;
+    }
+
+    /** Of a goal on which nothing is to be said nothing is due, or what is due is late, which is said besides. */
+    static Status status(Optional<Verdict> said) {
+        return said.map(Verdict::status).orElse(Status.NOT_DUE);
     }
 
     /** A goal with what comes of judging it anew. */
@@ -43,7 +54,7 @@ final class VerdictJson {
             }
             return json;
         });
-        return of(goal, loadedAt, later, verdict);
+        return of(goal, loadedAt, later, verdict, anew.said());
     }
 
     /** A version of a goal with when and why it came into force. */

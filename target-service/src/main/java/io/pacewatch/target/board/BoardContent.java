@@ -182,7 +182,13 @@ class BoardContent {
                 said(due.awaiting(), goal, words, words::awaiting), said(due.late(), goal, words, words::late));
         return standing.latest()
                 .map(e -> card(e, waits, words))
-                .orElseGet(() -> GoalCard.withoutFigure(goal, waits, words));
+                .orElseGet(() -> withoutFigure(goal, due, waits, words));
+    }
+
+    private static GoalCard withoutFigure(GoalSnapshot goal, GoalDue due, Waits waits, Words words) {
+        return due.silence() == null
+                ? GoalCard.withoutFigure(goal, waits, words)
+                : GoalCard.of(goal, due.silence(), waits, false, words);
     }
 
     private static String said(

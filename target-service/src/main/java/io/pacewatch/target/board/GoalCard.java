@@ -49,8 +49,9 @@ public record GoalCard(
         static final Waits NOTHING = new Waits("", "");
     }
 
+    /** Of which nothing is out yet: counted with what is not due, whose word would be wrong of a figure that is late. */
     static GoalCard withoutFigure(GoalSnapshot goal, Waits waits, Words words) {
-        return of(goal, Status.UNKNOWN, words.noReport(), null, waits, false, words);
+        return of(goal, Status.NOT_DUE, words.nothing(), null, waits, false, words);
     }
 
     static GoalCard of(GoalSnapshot goal, Verdict v, Waits waits, boolean madeUp, Words words) {

@@ -99,8 +99,9 @@ public record Words(String language) {
         return say("尚无目标。", "There are no goals yet.");
     }
 
-    public String noReport() {
-        return say("未报进展", "No figure yet");
+    /** In the place of a status where there is no figure, as in docs/rules.md. */
+    String nothing() {
+        return "—";
     }
 
     public String preliminary() {

@@ -3,6 +3,7 @@ package io.pacewatch.target.due;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.Verdict.PeriodDue;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.kafka.Catalogue;
@@ -32,11 +33,14 @@ public class GoalDues {
      *
      * @param awaiting after the deadline, the closing figure that is not out yet; or null
      * @param late     the figure that is past its due day; or null
+     * @param silence  where nothing was judged: what is said because a report was due; or null
      */
     public record GoalDue(
-            @Nullable PeriodDue awaiting, @Nullable PeriodDue late) {
+            @Nullable PeriodDue awaiting,
+            @Nullable PeriodDue late,
+            @Nullable Verdict silence) {
         /** Nothing. */
-        public static final GoalDue NOTHING = new GoalDue(null, null);
+        public static final GoalDue NOTHING = new GoalDue(null, null, null);
     }
 
     private static final Knowledge UNKNOWN = new Knowledge(Map.of());
@@ -61,7 +65,8 @@ public class GoalDues {
                     goal.key(),
                     new GoalDue(
                             awaiting(standing, names, today),
-                            late(standing, late.getOrDefault(goal.series(), List.of()))));
+                            late(standing, late.getOrDefault(goal.series(), List.of())),
+                            silence(standing, names, today)));
         }
         return dues;
     }
@@ -85,6 +90,17 @@ public class GoalDues {
                 .max(Comparator.comparing(Missing::period))
                 .map(Missing::due)
                 .orElse(null);
+    }
+
+    /** What counts as missed is judged and kept; until then silence is said by the day alone. */
+    private @Nullable Verdict silence(Standing standing, Catalogue names, LocalDate today) {
+        Goal goal = standing.goal();
+        return standing.latest().isPresent()
+                ? null
+                : names.indicator(goal.indicator())
+                        .flatMap(i -> judge.unreported(goal, i, UNKNOWN, today, names.workingDays()))
+                        .filter(verdict -> !verdict.closing())
+                        .orElse(null);
     }
 
     /** How many series are late. */

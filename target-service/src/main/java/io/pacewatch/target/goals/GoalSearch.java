@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GoalSearch {
     /**
-     * What is asked for; null where it does not matter. A goal without a verdict counts as {@code UNKNOWN}.
+     * What is asked for; null where it does not matter. A goal without a verdict counts as {@code UNKNOWN} if it is
+     * silent though a report was due, else as {@code NOT_DUE}.
      *
      * @param after the key after which to go on
      * @param limit how many at most
@@ -35,10 +36,17 @@ public class GoalSearch {
         }
     }
 
+    private static final String STATUS = """
+            coalesce(s.status, case when g.goal ->> 'rule' = 'done'
+                and (g.goal ->> 'indicator') || '|' || s.year = any(:silent) then 'UNKNOWN' else 'NOT_DUE' end)
+            """;
+
     private static final String MATCHES = """
              where not s.deleted and (cast(:region as text) is null or s.region = :region)
                 and (cast(:year as int) is null or s.year = :year)
-                and (cast(:status as text) is null or coalesce(s.status, 'UNKNOWN') = :status)
+                and (cast(:status as text) is null or
+            """ + STATUS + """
+                    = :status)
                 and (cast(:department as text) is null or s.lead = :department)
                 and (cast(:section as text) is null or s.section = :section)
                 and (cast(:after as text) is null or s.goal_key > :after)
@@ -54,10 +62,18 @@ public class GoalSearch {
                 and (cast(:year as int) is null or s.year = :year)
             """;
 
+    private final Silence silence;
+
+    GoalSearch(Silence silence) {
+        this.silence = silence;
+    }
+
     /** The goals that match, in order of key. */
     public List<Standing> find(Handle handle, Wanted wanted) {
+        List<String> silent = wanted.status() == null ? List.of() : silence.today(handle);
         return handle.createQuery(GoalStore.STANDING + MATCHES)
                 .bindMethods(wanted)
+                .bindArray("silent", String.class, silent)
                 .map(GoalStore::read)
                 .list();
     }
@@ -106,12 +122,16 @@ public class GoalSearch {
     /** How many goals of the latest year up to this one stand where, by department, for the metrics. */
     public List<Tally> tally(Handle handle, int year) {
         return handle.createQuery("""
-                        select coalesce(status, 'UNKNOWN') as status, lead, count(*) as goals from goal_state
-                        where not deleted
-                            and year = (select max(year) from goal_state where year <= :year and not deleted)
+                        select
+                        """ + STATUS + """
+                            as status, s.lead, count(*) as goals from goal_state s
+                        left join goal g on s.status is null and g.goal_key = s.goal_key and g.version = s.version
+                        where not s.deleted
+                            and s.year = (select max(year) from goal_state where year <= :year and not deleted)
                         group by 1, 2
                         """)
                 .bind("year", year)
+                .bindArray("silent", String.class, silence.today(handle))
                 .map((row, c) -> new Tally(row.getString("status"), row.getString("lead"), row.getLong("goals")))
                 .list();
     }

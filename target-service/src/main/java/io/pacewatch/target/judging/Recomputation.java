@@ -32,11 +32,21 @@ public class Recomputation {
      *
      * @param goal     the goal with its names
      * @param verdict  on the latest period then; empty if there was no figure
+     * @param silence  what is said where there was none because a report was due; empty where there is a verdict
      * @param madeUp   true if the figure judged was invented for a demonstration
      * @param awaiting the closing figure that was not out yet on that day
      */
     public record Recomputed(
-            GoalSnapshot goal, Optional<Verdict> verdict, boolean madeUp, Optional<PeriodDue> awaiting) {}
+            GoalSnapshot goal,
+            Optional<Verdict> verdict,
+            Optional<Verdict> silence,
+            boolean madeUp,
+            Optional<PeriodDue> awaiting) {
+        /** What is to be said of the goal, judged or not. */
+        public Optional<Verdict> said() {
+            return verdict.or(() -> silence);
+        }
+    }
 
     private final Judge judge = new Judge();
     private final ReadingVersions versions;
@@ -74,12 +84,14 @@ public class Recomputation {
                         p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        Optional<Verdict> silent = judge.unreported(
-                        goal, indicator, known, day, names.catalogue().workingDays())
-                .filter(Verdict::closing);
+        Optional<Verdict> silence =
+                judge.unreported(goal, indicator, known, day, names.catalogue().workingDays());
+        Optional<Verdict> verdict =
+                silence.filter(Verdict::closing).or(() -> latest.flatMap(p -> judge.judge(goal, indicator, known, p)));
         return new Recomputed(
                 names.of(goal),
-                silent.or(() -> latest.flatMap(p -> judge.judge(goal, indicator, known, p))),
+                verdict,
+                verdict.isPresent() ? Optional.empty() : silence,
                 madeUp,
                 judge.awaiting(goal, indicator, known, day));
     }

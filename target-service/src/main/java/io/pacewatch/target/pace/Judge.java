@@ -134,6 +134,11 @@ public final class Judge {
         return new GoalYear(goal, indicator).awaiting(k, today);
     }
 
+    /** Whether something that is to be done in this year and was never reported on is silent by now. */
+    public static boolean reportsDue(int year, Indicator indicator, LocalDate today) {
+        return NoFigure.reportsDue(year, indicator, today);
+    }
+
     /**
      * What silence about something that is to be done comes to: UNKNOWN ({@code no-report}) once the first quarterly
      * report is past its due day and none is there, MISSED ({@code unreported}) on the 20th working day after the

@@ -43,6 +43,11 @@ final class NoFigure {
         return verdict(Status.UNKNOWN, "goal-withdrawn", last.period(), last.asOf(), null, false, last.cites());
     }
 
+    /** Whether the first of the quarterly reports is past its due day, so that having none is silence. */
+    static boolean reportsDue(int year, Indicator indicator, LocalDate today) {
+        return indicator.dueDay(Period.month(year, MONTHS_BETWEEN_REPORTS)).isBefore(today);
+    }
+
     Optional<Verdict> unreported(Indicator indicator, Knowledge k, LocalDate today, WorkingDays workingDays) {
         GoalYear year = new GoalYear(goal, indicator);
         if (goal.rule() != RuleName.DONE || year.closed(k).isPresent()) {

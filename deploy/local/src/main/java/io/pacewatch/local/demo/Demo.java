@@ -117,8 +117,9 @@ public final class Demo {
         Map<String, JsonNode> before = goals;
         goals = snapshot();
         List<DemoStep.Change> changes = goals.entrySet().stream()
-                .filter(entry -> !status(before.get(entry.getKey())).equals(status(entry.getValue())))
+                .filter(entry -> !judged(before.get(entry.getKey())).equals(judged(entry.getValue())))
                 .map(entry -> change(before.get(entry.getKey()), entry.getValue()))
+                .filter(change -> !change.from().equals(change.to()))
                 .toList();
         List<DemoStep.Mail> sent = new ArrayList<>();
         JsonNode all = stack.mails();
@@ -147,7 +148,12 @@ public final class Demo {
     }
 
     private static String status(@Nullable JsonNode goal) {
-        return goal == null ? "UNKNOWN" : Goals.status(goal);
+        return goal == null ? "NOT_DUE" : Goals.status(goal);
+    }
+
+    /** A day on which many goals turn out to be silent calls forth no verdict and would fill the screen. */
+    private static String judged(@Nullable JsonNode goal) {
+        return goal == null ? "" : goal.path("verdict").path("status").asText();
     }
 
     private Map<String, JsonNode> snapshot() {
