@@ -1,5 +1,6 @@
 package io.pacewatch.containers;
 
+import io.pacewatch.local.infrastructure.AtExit;
 import io.pacewatch.local.infrastructure.Broker;
 import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Mailbox;
@@ -24,12 +25,11 @@ public final class ContainerInfrastructure implements Infrastructure {
 
     private final KafkaContainer kafka = Images.kafka();
     private final PostgreSQLContainer postgres = Images.postgres();
-    private final Ports ports = Ports.free();
     private final Mailbox mailbox;
-    private final Thread atExit = Thread.ofPlatform().unstarted(this::stopParts);
+    private final AtExit atExit = new AtExit(this::stopParts);
 
     private ContainerInfrastructure(ProjectRoot root, Path directory) {
-        mailbox = new Mailbox(root, directory.resolve("mails"), directory.resolve("logs/mail-inbox.log"), ports);
+        mailbox = new Mailbox(root, directory.resolve("mails"), directory.resolve("logs/mail-inbox.log"), Ports.free());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ContainerInfrastructure implements Infrastructure {
 
     private static ContainerInfrastructure startAll(ProjectRoot root, Path directory) {
         ContainerInfrastructure infrastructure = new ContainerInfrastructure(root, directory);
-        Runtime.getRuntime().addShutdownHook(infrastructure.atExit);
+        infrastructure.atExit.arm();
         try {
             infrastructure.mailbox.launch();
             Startables.deepStart(infrastructure.kafka, infrastructure.postgres).join();
@@ -86,26 +86,6 @@ public final class ContainerInfrastructure implements Infrastructure {
     }
 
     @Override
-    public String smtpHost() {
-        return "127.0.0.1";
-    }
-
-    @Override
-    public int smtpPort() {
-        return ports.smtp();
-    }
-
-    @Override
-    public int imapPort() {
-        return ports.imap();
-    }
-
-    @Override
-    public String inboxUrl() {
-        return mailbox.url();
-    }
-
-    @Override
     public Restartable broker() {
         String address = kafkaBootstrapServers();
         return new ContainerPart(kafka, () -> Broker.answersAt(address));
@@ -126,18 +106,13 @@ public final class ContainerInfrastructure implements Infrastructure {
     }
 
     @Override
-    public Restartable mailbox() {
+    public Mailbox mailbox() {
         return mailbox;
     }
 
     @Override
     public void close() {
-        stopParts();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException endingAnyway) {
-            // The JVM ends: the hook runs now or has run, and finds nothing to stop.
-        }
+        atExit.close();
     }
 
     private synchronized void stopParts() {

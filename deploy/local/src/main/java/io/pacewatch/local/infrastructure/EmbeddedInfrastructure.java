@@ -5,14 +5,12 @@ import java.util.List;
 
 /** The infrastructure as child processes of this JVM: nothing to install, and the data stay in one directory. */
 public final class EmbeddedInfrastructure implements Infrastructure {
-    private final Ports ports;
     private final Broker broker;
     private final Database database;
     private final Mailbox mailbox;
-    private final Thread atExit = Thread.ofPlatform().unstarted(this::stopParts);
+    private final AtExit atExit = new AtExit(this::stopParts);
 
     private EmbeddedInfrastructure(ProjectRoot root, Path directory, Ports ports) {
-        this.ports = ports;
         Path logs = directory.resolve("logs");
         broker = new Broker(
                 root, directory.resolve("kafka"), logs.resolve("kafka.log"), ports.kafka(), ports.controller());
@@ -33,7 +31,7 @@ public final class EmbeddedInfrastructure implements Infrastructure {
     public static EmbeddedInfrastructure start(Path directory, Ports ports) {
         ProjectRoot root = ProjectRoot.find();
         EmbeddedInfrastructure infrastructure = new EmbeddedInfrastructure(root, directory, ports);
-        Runtime.getRuntime().addShutdownHook(infrastructure.atExit);
+        infrastructure.atExit.arm();
         try {
             infrastructure.parts().forEach(Part::launch);
             infrastructure.parts().forEach(part -> part.awaitReady(Broker.patience()));
@@ -87,33 +85,8 @@ public final class EmbeddedInfrastructure implements Infrastructure {
     }
 
     @Override
-    public String smtpHost() {
-        return "127.0.0.1";
-    }
-
-    @Override
-    public int smtpPort() {
-        return ports.smtp();
-    }
-
-    @Override
-    public int imapPort() {
-        return ports.imap();
-    }
-
-    @Override
-    public String inboxUrl() {
-        return mailbox.url();
-    }
-
-    @Override
     public void close() {
-        stopParts();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException endingAnyway) {
-            // The JVM ends: the hook runs now or has run, and finds nothing to stop.
-        }
+        atExit.close();
     }
 
     private synchronized void stopParts() {

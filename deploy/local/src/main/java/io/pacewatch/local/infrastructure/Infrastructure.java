@@ -28,17 +28,25 @@ public interface Infrastructure extends AutoCloseable {
     /** Password of {@link #jdbcUser()}; may be empty. */
     String jdbcPassword();
 
-    /** Host of the relay that takes mail for anybody without a login. */
-    String smtpHost();
+    /** Host of the relay that takes mail for anybody without a login: this one, for it is always our own process. */
+    default String smtpHost() {
+        return "127.0.0.1";
+    }
 
     /** Port of {@link #smtpHost()}. */
-    int smtpPort();
+    default int smtpPort() {
+        return mailbox().smtpPort();
+    }
 
     /** Port, on the same host, where what was taken can be fetched over IMAP. */
-    int imapPort();
+    default int imapPort() {
+        return mailbox().imapPort();
+    }
 
     /** Address of the inbox page; {@code /api/mails} below it lists what was taken, oldest first. */
-    String inboxUrl();
+    default String inboxUrl() {
+        return mailbox().url();
+    }
 
     /** What answers at {@link #kafkaBootstrapServers()}. */
     Restartable broker();
@@ -47,7 +55,7 @@ public interface Infrastructure extends AutoCloseable {
     Restartable database();
 
     /** What answers at {@link #smtpHost()} and {@link #inboxUrl()}. */
-    Restartable mailbox();
+    Mailbox mailbox();
 
     /** Stops everything that this object started; calling it again does nothing. */
     @Override

@@ -23,6 +23,16 @@ public final class Mailbox extends JavaPart {
         return "http://localhost:" + ports.inbox();
     }
 
+    /** Where it takes mails over SMTP. */
+    int smtpPort() {
+        return ports.smtp();
+    }
+
+    /** Where it gives them out over IMAP. */
+    int imapPort() {
+        return ports.imap();
+    }
+
     @Override
     protected List<String> arguments() {
         return List.of(
