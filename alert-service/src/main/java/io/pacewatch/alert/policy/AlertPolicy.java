@@ -73,13 +73,18 @@ public final class AlertPolicy {
     }
 
     private Optional<Step> afterEnd(EpisodeState.Closed end) {
-        if (!revised() || now.saysTheSameAs(end.figure())) {
+        if (!undone(end.figure())) {
             return Optional.empty();
         }
         EpisodeState state = now.status().closes()
                 ? end.corrected(now)
                 : bad(now.status()) ? end.reopened(now) : end.superseded(now);
         return Optional.of(corrected(Step.Kind.CORRECTED, state));
+    }
+
+    /** A revised figure or another outcome, whatever brought it about; a rule that changed rewrites no outcome. */
+    private boolean undone(Figure end) {
+        return revised() ? !now.saysTheSameAs(end) : event.cause() != Cause.RULE_CHANGE && now.status() != end.status();
     }
 
     private Step whileOpen(EpisodeState.Open open) {

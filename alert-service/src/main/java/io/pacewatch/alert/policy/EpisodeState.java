@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * Where an alert stands. Only transitions that may happen exist as methods, so that nothing recovers twice and nothing
- * opens after its end unless the figures behind that end were revised.
+ * opens after its end unless that end was undone: by a revised figure, by a goal that was put right, by a late report.
  */
 public sealed interface EpisodeState {
 
@@ -79,12 +79,12 @@ public sealed interface EpisodeState {
             return new Closed(now);
         }
 
-        /** A revision undid the end and the goal is behind. */
+        /** The end was undone and the goal is behind. */
         Open reopened(Figure now) {
             return new Open(now);
         }
 
-        /** A revision undid the end and nobody has to act. */
+        /** The end was undone and nobody has to act. */
         Superseded superseded(Figure now) {
             return new Superseded(now);
         }
