@@ -1,5 +1,7 @@
 package io.pacewatch.alert.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Status;
@@ -15,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param value         the figure in the goal's unit, or null if it had been withdrawn
  * @param readingStatus how settled it was, or null without a figure
  * @param status        how it was judged
+ * @param reason        the verdict's, or null; left out where nobody said
  */
 public record Figure(
-        Period period, @Nullable BigDecimal value, @Nullable ReadingStatus readingStatus, Status status) {
+        Period period,
+        @Nullable BigDecimal value,
+        @Nullable ReadingStatus readingStatus,
+        Status status,
+        @JsonInclude(Include.NON_NULL) @Nullable String reason) {
 
     /** Period and status are always known. */
     public Figure {
@@ -32,13 +39,19 @@ public record Figure(
                 event.verdict().period(),
                 event.verdict().actual(),
                 settled,
-                event.verdict().status());
+                event.verdict().status(),
+                event.verdict().reason());
+    }
+
+    /** Whether it counted as missed because nothing was reported; a value is then that of an earlier report. */
+    public boolean unreported() {
+        return "unreported".equals(reason);
     }
 
     /** Whether a reader would find the same figure with the same judgement; how settled it is does not count. */
     boolean saysTheSameAs(Figure other) {
         boolean sameValue =
                 value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
-        return sameValue && status == other.status && period.equals(other.period);
+        return sameValue && status == other.status && period.equals(other.period) && unreported() == other.unreported();
     }
 }

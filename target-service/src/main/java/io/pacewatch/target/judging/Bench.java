@@ -1,6 +1,7 @@
 package io.pacewatch.target.judging;
 
 import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.period.Period;
@@ -58,6 +59,15 @@ final class Bench {
 
     Indicator indicator(Goal goal) {
         return names.indicator(goal);
+    }
+
+    /** The business day of the judging. */
+    LocalDate today() {
+        return day(now);
+    }
+
+    WorkingDays workingDays() {
+        return names.catalogue().workingDays();
     }
 
     /** Whether something was said of this period before. */

@@ -97,6 +97,8 @@ final class Deliberation {
         Goal goal = bench.standing(key).goal();
         if (!Judge.concerns(goal, reading.series(), reading.period())) {
             judgeAnew(goal, reading, occasion);
+        } else if (standingOn(goal).filter(Judge::bySilence).isPresent()) {
+            takeAfterSilence(goal, reading, occasion);
         } else if (reading.deleted()) {
             withdraw(goal, reading, occasion);
         } else {
@@ -111,17 +113,30 @@ final class Deliberation {
                 .filter(period::equals)
                 .isPresent();
         judge.judge(goal, bench.indicator(goal), known, period)
-                .ifPresent(verdict -> give(goal, verdict, isLatest && !outlasted(goal, verdict), occasion));
+                .ifPresent(verdict -> give(goal, verdict, isLatest, occasion));
         judgeStandingAnew(goal, reading, occasion);
     }
 
-    /** Once silence has decided a goal, a report that decides nothing is part of its history only. */
-    private boolean outlasted(Goal goal, Verdict verdict) {
-        return bench.standing(goal.key())
-                .latest()
-                .filter(e -> e.cause() == Cause.TIME && e.verdict().status().closes())
-                .filter(e -> !verdict.status().closes())
-                .isPresent();
+    /**
+     * Silence had decided the goal. What stands now is worked out from everything, as anybody could, and corrects what
+     * was said where it differs. A report that does not stand itself is part of the history.
+     */
+    private void takeAfterSilence(Goal goal, Reading late, Occasion occasion) {
+        Knowledge known = versions.about(goal);
+        Optional<Verdict> stands =
+                judge.standing(goal, bench.indicator(goal), known, bench.today(), bench.workingDays());
+        Optional<Verdict> ofPeriod = judge.judge(goal, bench.indicator(goal), known, late.period())
+                .or(() -> late.deleted() && bench.saidOf(goal.key(), late.period())
+                        ? Optional.of(judge.withdrawn(goal, late))
+                        : Optional.empty());
+        Optional<Verdict> before = standingOn(goal);
+        if (!stands.equals(ofPeriod)) {
+            ofPeriod.ifPresent(verdict -> give(goal, verdict, false, occasion));
+        }
+        Occasion correction = late.deleted() ? occasion : occasion.as(Cause.REVISION);
+        stands.filter(anew -> before.filter(old -> Judge.bySilence(anew) && Numbers.agree(old, anew))
+                        .isEmpty())
+                .ifPresent(anew -> give(goal, anew, true, correction));
     }
 
     /** What stands may rest on an earlier figure, too: on the stage that it passed, on the day that it reported. */

@@ -1,6 +1,7 @@
 package io.pacewatch.target.judging;
 
 import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
@@ -84,14 +85,12 @@ public class Recomputation {
                         p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        Optional<Verdict> silence =
-                judge.unreported(goal, indicator, known, day, names.catalogue().workingDays());
-        Optional<Verdict> verdict =
-                silence.filter(Verdict::closing).or(() -> latest.flatMap(p -> judge.judge(goal, indicator, known, p)));
+        WorkingDays days = names.catalogue().workingDays();
+        Optional<Verdict> verdict = judge.standing(goal, indicator, known, day, days);
         return new Recomputed(
                 names.of(goal),
                 verdict,
-                verdict.isPresent() ? Optional.empty() : silence,
+                verdict.isPresent() ? Optional.empty() : judge.unreported(goal, indicator, known, day, days),
                 madeUp,
                 judge.awaiting(goal, indicator, known, day));
     }

@@ -134,6 +134,25 @@ public final class Judge {
         return new GoalYear(goal, indicator).awaiting(k, today);
     }
 
+    /**
+     * What stands on a day, worked out from the readings alone: what silence has decided, else the verdict on the latest
+     * period. Empty where there is no figure.
+     *
+     * @param today       the business day of the question
+     * @param workingDays the working-day calendar
+     */
+    public Optional<Verdict> standing(
+            Goal goal, Indicator indicator, Knowledge k, LocalDate today, WorkingDays workingDays) {
+        return unreported(goal, indicator, k, today, workingDays)
+                .filter(Verdict::closing)
+                .or(() -> latest(goal, indicator, k).flatMap(p -> judge(goal, indicator, k, p)));
+    }
+
+    /** Whether a verdict is what silence came to in the end. */
+    public static boolean bySilence(Verdict verdict) {
+        return NoFigure.UNREPORTED.equals(verdict.reason());
+    }
+
     /** Whether something that is to be done in this year and was never reported on is silent by now. */
     public static boolean reportsDue(int year, Indicator indicator, LocalDate today) {
         return NoFigure.reportsDue(year, indicator, today);

@@ -26,6 +26,9 @@ final class NoFigure {
     /** From this working day after the deadline on, silence counts as a failure. */
     static final int WORKING_DAYS_OF_GRACE = 20;
 
+    /** The reason of what silence came to. */
+    static final String UNREPORTED = "unreported";
+
     private static final int MONTHS_BETWEEN_REPORTS = 3;
 
     private final Goal goal;
@@ -82,7 +85,7 @@ final class NoFigure {
         List<Verdict.Cite> cites =
                 last.map(r -> List.of(Verdict.Cite.of("actual", r))).orElse(List.of());
         BigDecimal share = last.map(Reading::figure).orElse(null);
-        return verdict(Status.MISSED, "unreported", closing, beginning(today), share, true, cites);
+        return verdict(Status.MISSED, UNREPORTED, closing, beginning(today), share, true, cites);
     }
 
     private Verdict silent(Period due, LocalDate today) {

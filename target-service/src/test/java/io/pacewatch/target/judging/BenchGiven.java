@@ -7,15 +7,20 @@ import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.outbox.OutgoingVerdict;
+import io.pacewatch.target.pace.FiguresGiven;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
 import io.pacewatch.target.readings.Arrival;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +33,15 @@ final class BenchGiven {
     private final Goal goal;
     private final Bench bench;
     private final Deliberation deliberation;
+    private final GoalGiven given;
+    private final LocalDate today;
+    private final List<Reading> readings = new ArrayList<>();
     private int rows = 9000;
 
     BenchGiven(GoalGiven given, String now) {
         Instant loaded = Instant.parse("2025-01-01T00:00:00Z");
+        this.given = given;
+        this.today = LocalDate.ofInstant(Instant.parse(now), Wire.ZONE);
         this.goal = given.goal();
         Standing nothing = new Standing(goal, loaded, loaded, 0, false, Optional.empty());
         this.bench = new Bench(List.of(nothing), Map.of(), new Snapshots(catalogue(given)), Instant.parse(now));
@@ -50,6 +60,7 @@ final class BenchGiven {
     }
 
     BenchGiven take(Reading reading) {
+        readings.add(reading);
         deliberation.take(new Arrival(reading, null));
         return this;
     }
@@ -80,6 +91,18 @@ final class BenchGiven {
 
     List<VerdictEvent> given() {
         return bench.given().stream().map(OutgoingVerdict::event).toList();
+    }
+
+    /** What anybody would say today who knows the goal and all readings and nothing of what was said. */
+    Verdict recomputed() {
+        return new Judge()
+                .standing(
+                        goal,
+                        given.indicator(),
+                        FiguresGiven.knowledge(readings, Map.of()),
+                        today,
+                        new WorkingDays(List.of()))
+                .orElseThrow();
     }
 
     Optional<VerdictEvent> standing() {

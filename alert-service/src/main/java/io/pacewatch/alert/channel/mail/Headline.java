@@ -5,6 +5,7 @@ import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
+import java.math.BigDecimal;
 
 /** What a message says first: the subject line's words, and the sentence above the facts. */
 public record Headline(Item item, String language) {
@@ -25,9 +26,7 @@ public record Headline(Item item, String language) {
     /** The sentence above the facts. */
     public String lead() {
         if (unreported()) {
-            return says().either(
-                            "截止后20个工作日仍未报完成，按未完成计。",
-                            "Not reported as done 20 working days after the deadline: it counts as missed.");
+            return stillUnreported();
         }
         Figure now = Figure.of(item.event());
         String figure = says().figure(now);
@@ -43,23 +42,44 @@ public record Headline(Item item, String language) {
         };
     }
 
+    private String stillUnreported() {
+        BigDecimal reported = item.event().verdict().actual();
+        String last = reported == null
+                ? ""
+                : says().either(
+                                "最近一次报送进度为" + says().value(reported) + "。",
+                                " The last report was of " + says().value(reported) + ".");
+        return says().either(
+                                "截止后20个工作日仍未报完成，按未完成计。",
+                                "Not reported as done 20 working days after the deadline: it counts as missed.")
+                + last;
+    }
+
     private String corrected(Figure now) {
         if (goalWithdrawn()) {
             return says().either(
                             "该目标已撤销，此前的预警不再成立。", "The goal itself was withdrawn; the earlier warning no longer holds.");
         }
-        String earlier = item.earlier() == null
-                ? ""
-                : says().either(
-                                "原为" + says().figure(item.earlier()) + "；",
-                                "was " + says().figure(item.earlier()) + "; ");
-        String period = item.earlier() != null && !item.earlier().period().equals(now.period())
-                ? says().either("该期数据已撤回，最近一期为", "that figure was withdrawn, the latest is ")
-                : says().either("现更正为", "is now ");
         String stands = now.status().warns()
                 ? says().either("。原预警数字以本次为准。", ". The figures of the earlier message no longer hold; these do.")
                 : says().either("。此前的预警不再成立。", ". The earlier warning no longer holds.");
-        return earlier + period + says().figure(now) + stands;
+        return before(now) + says().figure(now) + stands;
+    }
+
+    /** What was said before, up to the figure that stands now. */
+    private String before(Figure now) {
+        Figure told = item.earlier();
+        if (told == null) {
+            return says().either("现更正为", "is now ");
+        }
+        if (told.unreported()) {
+            return says().either("原因未报完成，按未完成计；现报", "counted as missed because nothing was reported; now reported: ");
+        }
+        String was = says().either("原为" + says().figure(told) + "；", "was " + says().figure(told) + "; ");
+        return was
+                + (told.period().equals(now.period())
+                        ? says().either("现更正为", "is now ")
+                        : says().either("该期数据已撤回，最近一期为", "that figure was withdrawn, the latest is "));
     }
 
     private String tag() {
@@ -97,9 +117,13 @@ public record Headline(Item item, String language) {
         if (goalWithdrawn()) {
             return says().either("目标已撤销", "goal withdrawn");
         }
-        return item.earlier() == null
-                ? figureOnly()
-                : says().value(item.earlier().value()) + says().either("更正为", " corrected to ") + figureOnly();
+        if (item.earlier() == null) {
+            return figureOnly();
+        }
+        String told = item.earlier().unreported()
+                ? says().either("未报完成", "not reported as done,")
+                : says().value(item.earlier().value());
+        return told + says().either("更正为", " corrected to ") + figureOnly();
     }
 
     private boolean goalWithdrawn() {
