@@ -1,5 +1,6 @@
 package io.pacewatch.target.judging;
 
+import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
@@ -31,7 +32,7 @@ public record Snapshots(Catalogue catalogue) {
     }
 
     VerdictEvent.Judged of(Reading r) {
-        LocalName bureau = catalogue.bureau(r.bureau()).map(b -> b.name()).orElse(null);
+        LocalName bureau = publisher(r.bureau()).orElse(null);
         return new VerdictEvent.Judged(
                 r.value(),
                 r.status(),
@@ -43,6 +44,14 @@ public record Snapshots(Catalogue catalogue) {
                 r.publishedAt(),
                 r.submission(),
                 r.row());
+    }
+
+    /** The name of whoever posted a reading: a bureau, or a department that reports its own work. */
+    public Optional<LocalName> publisher(String id) {
+        return catalogue
+                .bureau(id)
+                .map(Bureau::name)
+                .or(() -> catalogue.department(id).map(Department::name));
     }
 
     private static IllegalStateException missing(String what, String id) {
