@@ -3,6 +3,7 @@ package io.pacewatch.events.verdict;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.RuleName;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How a figure of a goal is said: with its unit, but a share of nodes as a percentage and a place in a ranking as a
@@ -30,6 +31,16 @@ public final class FigureWords {
             case RANK -> plain(number) + (english(language) ? places(number) : "位");
             case GROWTH, CUMULATIVE, LEVEL, STAGED, DIRECTION, UNRECOGNISED -> unit.sayDifference(number, language);
         };
+    }
+
+    /**
+     * What is needed a month, as a number to be said: of things that are counted whole ones, and never so few that they
+     * would not do; of a ceiling never so many that they would break it.
+     */
+    public static BigDecimal pace(GoalSnapshot goal, BigDecimal pace) {
+        return goal.unit().counted()
+                ? pace.setScale(0, goal.comparator().pointsDown() ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                : pace;
     }
 
     private static String places(BigDecimal number) {

@@ -14,8 +14,8 @@ public final class ProjectionWords {
 
     /** "预计6%（80%的可能在5.5%至6.6%之间），达标概率31%；仅有2个往年可参照". */
     public static String whole(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        String low = FigureWords.value(rule, unit, p.low(), language);
-        String high = FigureWords.value(rule, unit, p.high(), language);
+        String low = FigureWords.value(rule, unit, whole(unit, p.low(), RoundingMode.FLOOR), language);
+        String high = FigureWords.value(rule, unit, whole(unit, p.high(), RoundingMode.CEILING), language);
         return english(language)
                 ? likely(rule, unit, p, language) + " (80% interval " + low + " to " + high + "), "
                         + chance(p, language) + basis(p, language)
@@ -29,7 +29,13 @@ public final class ProjectionWords {
     }
 
     private static String likely(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        return (english(language) ? "likely " : "预计") + FigureWords.value(rule, unit, p.value(), language);
+        return (english(language) ? "likely " : "预计")
+                + FigureWords.value(rule, unit, whole(unit, p.value(), RoundingMode.HALF_UP), language);
+    }
+
+    /** There is no half of what is counted; the interval must not become narrower by that. */
+    private static BigDecimal whole(Unit unit, BigDecimal number, RoundingMode how) {
+        return unit.counted() ? number.setScale(0, how) : number;
     }
 
     private static String chance(Verdict.Projection p, String language) {

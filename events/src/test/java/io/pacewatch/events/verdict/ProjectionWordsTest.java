@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.RuleName;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +46,21 @@ class ProjectionWordsTest {
     void english(String probability, Integer years, String words) {
         assertThat(ProjectionWords.whole(RuleName.GROWTH, Unit.PERCENT, projection(probability, years), "en"))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void whatIsCountedEndsInWholeThings() {
+        var projection = new Verdict.Projection(
+                new BigDecimal("139.6"),
+                new BigDecimal("108.8"),
+                new BigDecimal("180.1"),
+                new BigDecimal("0.312"),
+                null,
+                3);
+
+        assertThat(ProjectionWords.whole(RuleName.CUMULATIVE, Unit.COUNT, projection, "zh"))
+                .isEqualTo("预计140个（80%的可能在108个至181个之间），达标概率31%");
+        assertThat(ProjectionWords.brief(RuleName.CUMULATIVE, Unit.COUNT, projection, "zh"))
+                .isEqualTo("预计140个，达标概率31%");
     }
 }

@@ -107,7 +107,7 @@ public record GoalCard(
 
     /** A growth rate for the rest of the year; of amounts, how much a month; for a stock's growth only the sentence. */
     private static String pace(GoalSnapshot goal, BigDecimal pace, Words words) {
-        String said = goal.unit().say(pace, words.language());
+        String said = goal.unit().say(FigureWords.pace(goal, pace), words.language());
         return switch (goal.rule()) {
             case GROWTH -> goal.accumulation() == Accumulation.POINT ? "" : said;
             case CUMULATIVE -> said + words.month();

@@ -128,11 +128,11 @@ record Telling(GoalSnapshot goal, Verdict verdict, String language) {
     }
 
     String requiredPace() {
-        return value(known(verdict.requiredPace()));
+        return value(FigureWords.pace(goal, known(verdict.requiredPace())));
     }
 
     Optional<String> requiredPaceToFloor() {
-        return Optional.ofNullable(verdict.requiredPaceToFloor()).map(this::value);
+        return Optional.ofNullable(verdict.requiredPaceToFloor()).map(pace -> value(FigureWords.pace(goal, pace)));
     }
 
     /** The gap without its sign, which the words around it say. */

@@ -159,9 +159,9 @@ class RuleSentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标1个，完成目标3个的33.3%，按进度应完成1个：达到序时。要达到3个，余下每月需完成0.3个。按时间进度计。",
+                "2025年1—6月累计，丽水市指标1个，完成目标3个的33.3%，按进度应完成1个：达到序时。要达到3个，余下每月需完成1个。按时间进度计。",
                 "January to June 2025, Lishui, the indicator: 1 items, 33.3% of the target of at least 3 items; due by"
-                        + " now 1 items. On pace. To reach 3 items, the rest of the time needs 0.3 items a month."
+                        + " now 1 items. On pace. To reach 3 items, the rest of the time needs 1 items a month."
                         + " Judged by elapsed time.");
     }
 

@@ -142,10 +142,10 @@ class SentenceTest {
 
         says(
                 said(given, "2025-M06"),
-                "2025年1—6月累计，丽水市指标70个，完成目标（180个以上）的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，" + "余下每月需完成18.3个。按时间进度计。",
+                "2025年1—6月累计，丽水市指标70个，完成目标（180个以上）的38.9%，时间进度50%，慢11.1个百分点：略慢于序时。要达到180个，" + "余下每月需完成19个。按时间进度计。",
                 "January to June 2025, Lishui, the indicator: 70 items, 38.9% of the target of at least 180 items;"
                         + " 50% of the time has passed, 11.1 percentage points behind. Slightly behind. To reach 180"
-                        + " items, the rest of the time needs 18.3 items a month. Judged by elapsed time.");
+                        + " items, the rest of the time needs 19 items a month. Judged by elapsed time.");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class FactLines {
                         "其余月份合计需同比增长" + says.rate(pace) + "才能达到" + says.value(goal.value()),
                         "the remaining months together must grow by " + says.rate(pace) + " to reach "
                                 + says.value(goal.value()))
-                : says.either("今后每月需完成" + says.value(pace), says.value(pace) + " a month from here on");
+                : says.either("今后每月需完成" + says.pace(pace), says.pace(pace) + " a month from here on");
     }
 
     private String toTheFloor() {
@@ -144,7 +144,7 @@ final class FactLines {
             return "";
         }
         BigDecimal pace = verdict.requiredPaceToFloor();
-        String said = goal.rule() == RuleName.GROWTH ? says.rate(pace) : says.value(pace);
+        String said = goal.rule() == RuleName.GROWTH ? says.rate(pace) : says.pace(pace);
         return says.either(
                 "；达到可容忍的" + says.value(floor()) + "需" + said,
                 "; " + said + " to reach the tolerated " + says.value(floor()));

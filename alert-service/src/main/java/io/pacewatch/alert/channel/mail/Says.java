@@ -39,6 +39,11 @@ record Says(GoalSnapshot goal, String language) {
         return round(percent).toPlainString() + "%";
     }
 
+    /** "122个": how much a month is needed. */
+    String pace(BigDecimal pace) {
+        return value(FigureWords.pace(goal, pace));
+    }
+
     /** "0.9个百分点", without a sign. */
     String difference(BigDecimal gap) {
         return FigureWords.difference(goal.rule(), goal.unit(), round(gap.abs()), language);

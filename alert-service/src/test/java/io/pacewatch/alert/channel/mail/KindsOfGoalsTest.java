@@ -146,4 +146,18 @@ class KindsOfGoalsTest {
                 .asString()
                 .startsWith("今后每月需增加7.4亿元");
     }
+
+    @Test
+    void wholeThingsAreNeededAndNeverTooFew() {
+        GoalSnapshot projects = goal(RuleName.CUMULATIVE, Unit.COUNT, Accumulation.YTD, "1");
+
+        List<Line> lines = FactLines.of(event(projects, quarterly().event().verdict()), "zh");
+
+        assertThat(lines)
+                .filteredOn(line -> line.label().equals("今后所需"))
+                .extracting(Line::text)
+                .singleElement()
+                .asString()
+                .startsWith("今后每月需完成8个；达到可容忍的");
+    }
 }
