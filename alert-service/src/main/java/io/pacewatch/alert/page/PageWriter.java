@@ -8,7 +8,7 @@ import io.pacewatch.alert.page.PageView.Form;
 import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.alert.policy.HumanSide;
 import io.pacewatch.events.period.PeriodWords;
-import io.pacewatch.events.verdict.FigureWords;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -41,7 +41,7 @@ record PageWriter(String language, String token) {
         if (latest.verdict().actual() != null) {
             facts.add(new Fact(
                     either("数据", "Figure"),
-                    FigureWords.value(goal.rule(), goal.unit(), latest.verdict().actual(), language)));
+                    ChangeWords.judged(goal, latest.verdict(), latest.verdict().actual(), language)));
         }
         facts.add(new Fact(
                 either("判断", "Judged"), StatusWord.of(goal, latest.verdict()).in(language)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.math.BigDecimal;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a message said of a goal, kept so that a later correction can name the old figure beside the new one.
  *
  * @param period        the period it was about
- * @param value         the figure in the goal's unit, or null if it had been withdrawn
+ * @param value         the figure in the goal's unit, or null if it had been withdrawn; for a goal on a change, the change
+ * @param level         the published figure that the change was of; left out where the figure itself was judged
  * @param readingStatus how settled it was, or null without a figure
  * @param status        how it was judged
  * @param reason        the verdict's, or null; left out where nobody said
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
         Period period,
         @Nullable BigDecimal value,
+        @JsonInclude(Include.NON_NULL) @Nullable BigDecimal level,
         @Nullable ReadingStatus readingStatus,
         Status status,
         @JsonInclude(Include.NON_NULL) @Nullable String reason) {
@@ -38,6 +41,7 @@ public record Figure(
         return new Figure(
                 event.verdict().period(),
                 event.verdict().actual(),
+                ChangeWords.level(event.goal(), event.verdict()).orElse(null),
                 settled,
                 event.verdict().status(),
                 event.verdict().reason());

@@ -44,9 +44,21 @@ public final class ChangeWords {
         return verb + goal.unit().sayDifference(change.abs(), "zh");
     }
 
+    /** "+52亿元". */
+    public static String change(GoalSnapshot goal, BigDecimal change, String language) {
+        return (change.signum() < 0 ? "−" : "+") + goal.unit().sayDifference(change.abs(), language);
+    }
+
+    /** What was judged, briefly: "952亿元（+52亿元）" of a goal on a change, else "5.6%". */
+    public static String judged(GoalSnapshot goal, Verdict v, BigDecimal actual, String language) {
+        return level(goal, v)
+                .map(level -> cell(goal, level, actual, language))
+                .orElseGet(() -> FigureWords.value(goal.rule(), goal.unit(), actual, language));
+    }
+
     /** "952亿元（+52亿元）" for a table's cell. */
     public static String cell(GoalSnapshot goal, BigDecimal level, BigDecimal change, String language) {
-        String said = (change.signum() < 0 ? "−" : "+") + goal.unit().sayDifference(change.abs(), language);
+        String said = change(goal, change, language);
         return goal.unit().say(level, language) + (language.startsWith("en") ? " (" + said + ")" : "（" + said + "）");
     }
 }

@@ -12,29 +12,69 @@ public final class ProjectionWords {
 
     private ProjectionWords() {}
 
-    /** "预计6%（80%的可能在5.5%至6.6%之间），达标概率31%；仅有2个往年可参照". */
-    public static String whole(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        String low = FigureWords.value(rule, unit, whole(unit, p.low(), RoundingMode.FLOOR), language);
-        String high = FigureWords.value(rule, unit, whole(unit, p.high(), RoundingMode.CEILING), language);
-        return english(language)
-                ? likely(rule, unit, p, language) + " (80% interval " + low + " to " + high + "), "
-                        + chance(p, language) + basis(p, language)
-                : likely(rule, unit, p, language) + "（80%的可能在" + low + "至" + high + "之间），" + chance(p, language)
-                        + basis(p, language);
+    /** The projection of this verdict, whole; for a goal on a change, of that change: "预计比上年末增加112亿元（…）". */
+    public static String whole(GoalSnapshot goal, Verdict v, Verdict.Projection p, String language) {
+        return ChangeWords.level(goal, v).isEmpty()
+                ? whole(goal.rule(), goal.unit(), p, language)
+                : whole(
+                        ChangeWords.since(goal, value(goal.unit(), p), language),
+                        ChangeWords.change(goal, low(goal.unit(), p), language),
+                        ChangeWords.change(goal, high(goal.unit(), p), language),
+                        p,
+                        language);
+    }
+
+    /** The same without interval and basis. */
+    public static String brief(GoalSnapshot goal, Verdict v, Verdict.Projection p, String language) {
+        return ChangeWords.level(goal, v).isEmpty()
+                ? brief(goal.rule(), goal.unit(), p, language)
+                : brief(ChangeWords.since(goal, value(goal.unit(), p), language), p, language);
     }
 
     /** "预计6%，达标概率31%". */
-    public static String brief(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        return likely(rule, unit, p, language) + (english(language) ? ", " : "，") + chance(p, language);
+    static String brief(RuleName rule, Unit unit, Verdict.Projection p, String language) {
+        return brief(FigureWords.value(rule, unit, value(unit, p), language), p, language);
     }
 
-    private static String likely(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        return (english(language) ? "likely " : "预计")
-                + FigureWords.value(rule, unit, whole(unit, p.value(), RoundingMode.HALF_UP), language);
+    private static String brief(String value, Verdict.Projection p, String language) {
+        return likely(value, language) + (english(language) ? ", " : "，") + chance(p, language);
+    }
+
+    /** "预计6%（80%的可能在5.5%至6.6%之间），达标概率31%；仅有2个往年可参照". */
+    static String whole(RuleName rule, Unit unit, Verdict.Projection p, String language) {
+        return whole(
+                FigureWords.value(rule, unit, value(unit, p), language),
+                FigureWords.value(rule, unit, low(unit, p), language),
+                FigureWords.value(rule, unit, high(unit, p), language),
+                p,
+                language);
+    }
+
+    private static String whole(String value, String low, String high, Verdict.Projection p, String language) {
+        String interval = english(language)
+                ? " (80% interval " + low + " to " + high + "), "
+                : "（80%的可能在" + low + "至" + high + "之间），";
+        return likely(value, language) + interval + chance(p, language) + basis(p, language);
+    }
+
+    private static String likely(String value, String language) {
+        return (english(language) ? "likely " : "预计") + value;
+    }
+
+    private static BigDecimal value(Unit unit, Verdict.Projection p) {
+        return inWholes(unit, p.value(), RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal low(Unit unit, Verdict.Projection p) {
+        return inWholes(unit, p.low(), RoundingMode.FLOOR);
+    }
+
+    private static BigDecimal high(Unit unit, Verdict.Projection p) {
+        return inWholes(unit, p.high(), RoundingMode.CEILING);
     }
 
     /** There is no half of what is counted; the interval must not become narrower by that. */
-    private static BigDecimal whole(Unit unit, BigDecimal number, RoundingMode how) {
+    private static BigDecimal inWholes(Unit unit, BigDecimal number, RoundingMode how) {
         return unit.counted() ? number.setScale(0, how) : number;
     }
 

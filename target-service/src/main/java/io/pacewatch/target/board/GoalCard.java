@@ -77,12 +77,10 @@ public record GoalCard(
                 word,
                 status.shape(),
                 v == null ? "" : PeriodWords.of(v.period(), goal.accumulation()).in(language),
-                v == null || v.actual() == null ? "" : figure(goal, v, v.actual(), language),
+                v == null || v.actual() == null ? "" : ChangeWords.judged(goal, v, v.actual(), language),
                 v == null || v.gap() == null ? "" : signed(goal, v.gap(), language),
                 v == null || v.requiredPace() == null ? "" : pace(goal, v.requiredPace(), words),
-                v == null || v.projection() == null
-                        ? ""
-                        : ProjectionWords.whole(goal.rule(), goal.unit(), v.projection(), language),
+                v == null || v.projection() == null ? "" : ProjectionWords.whole(goal, v, v.projection(), language),
                 v == null ? "" : Sentence.of(goal, v, madeUp).in(language),
                 waits.awaiting(),
                 waits.late(),
@@ -92,12 +90,6 @@ public record GoalCard(
 
     static String word(GoalSnapshot goal, Verdict v, Words words) {
         return StatusWord.of(goal, v).in(words.language());
-    }
-
-    private static String figure(GoalSnapshot goal, Verdict v, BigDecimal judged, String language) {
-        return ChangeWords.level(goal, v)
-                .map(level -> ChangeWords.cell(goal, level, judged, language))
-                .orElseGet(() -> FigureWords.value(goal.rule(), goal.unit(), judged, language));
     }
 
     private static String signed(GoalSnapshot goal, BigDecimal gap, String language) {

@@ -18,7 +18,7 @@ final class LikelyEnd {
         return Optional.ofNullable(t.verdict().projection())
                 .filter(p -> t.verdict().status() == Status.AT_RISK)
                 .filter(p -> t.amount() && t.pointsDown() || unlikely(p))
-                .map(p -> ProjectionWords.brief(t.goal().rule(), t.goal().unit(), p, t.language()));
+                .map(p -> ProjectionWords.brief(t.goal(), t.verdict(), p, t.language()));
     }
 
     private static boolean unlikely(Verdict.Projection p) {

@@ -7,6 +7,7 @@ import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.PeriodWords;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.ProjectionWords;
 import io.pacewatch.events.verdict.Verdict;
@@ -31,6 +32,7 @@ final class FactLines {
     private final GoalSnapshot goal;
     private final Verdict verdict;
     private final Says says;
+    private final boolean change;
     private final List<Line> lines = new ArrayList<>();
 
     private FactLines(VerdictEvent event, String language) {
@@ -38,6 +40,7 @@ final class FactLines {
         this.goal = event.goal();
         this.verdict = event.verdict();
         this.says = new Says(goal, language);
+        this.change = ChangeWords.level(goal, verdict).isPresent();
     }
 
     /** All of them; what is needed from here only where somebody has to act. */
@@ -84,9 +87,7 @@ final class FactLines {
 
     private void official() {
         String tolerance = goal.comparator() == Comparator.ABOUT && goal.tolerance() != null
-                ? says.either(
-                        "（“左右”按不低于" + says.value(floor()) + "掌握）",
-                        " (“左右”: about, not below " + says.value(floor()) + ")")
+                ? says.either("（“左右”按不低于" + asked(floor()) + "掌握）", " (“左右”: about, not below " + asked(floor()) + ")")
                 : "";
         if (goal.wording() != null) {
             add("目标表述", "Official wording", goal.wording() + tolerance);
@@ -97,11 +98,14 @@ final class FactLines {
         if (verdict.gap() == null || verdict.expected() == null) {
             return;
         }
-        String gap = says.either("比", "")
-                + says.either(says.value(verdict.expected()), "")
-                + says.signedDifference(verdict.gap())
-                + says.either("", " " + says.value(verdict.expected()));
-        add("差距", "Gap", gap + amount());
+        String gap = says.signedDifference(verdict.gap());
+        String asked = asked(verdict.expected());
+        String compared = says.either(change ? "应" + asked + "，" + gap : "比" + asked + gap, gap + " " + asked);
+        add("差距", "Gap", compared + amount());
+    }
+
+    private String asked(@Nullable BigDecimal number) {
+        return change && number != null ? says.change(number) : says.value(number);
     }
 
     private String amount() {
@@ -152,10 +156,7 @@ final class FactLines {
 
     private void outlook() {
         if (verdict.projection() != null && !verdict.closing()) {
-            add(
-                    "全年预计",
-                    "Likely year-end",
-                    ProjectionWords.whole(goal.rule(), goal.unit(), verdict.projection(), says.language()));
+            add("全年预计", "Likely year-end", ProjectionWords.whole(goal, verdict, verdict.projection(), says.language()));
         }
     }
 

@@ -122,7 +122,7 @@ public record Headline(Item item, String language) {
         }
         String told = item.earlier().unreported()
                 ? says().either("未报完成", "not reported as done,")
-                : says().value(item.earlier().value());
+                : says().brief(item.earlier());
         return told + says().either("更正为", " corrected to ") + figureOnly();
     }
 
@@ -144,7 +144,7 @@ public record Headline(Item item, String language) {
     }
 
     private String figureOnly() {
-        return says().value(item.event().verdict().actual());
+        return says().brief(Figure.of(item.event()));
     }
 
     private Says says() {

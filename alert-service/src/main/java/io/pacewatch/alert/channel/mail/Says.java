@@ -4,6 +4,7 @@ import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.reading.ReadingStatus;
+import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.FigureWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
@@ -84,11 +85,28 @@ record Says(GoalSnapshot goal, String language) {
         };
     }
 
-    /** "5.6%（初步），低于目标". */
+    /** "5.6%（初步），低于目标", "952亿元，比上年末增加52亿元，低于目标". */
     String figure(Figure figure) {
         String settled = provisional(figure.readingStatus());
         String bracket = settled.isEmpty() ? "" : either("（" + settled + "）", " (" + settled + ")");
-        return value(figure.value()) + bracket + either("，", ", ") + status(figure.status());
+        String comma = either("，", ", ");
+        String said = figure.level() == null || figure.value() == null
+                ? value(figure.value()) + bracket
+                : value(figure.level()) + bracket + comma + ChangeWords.since(goal, round(figure.value()), language);
+        return said + comma + status(figure.status());
+    }
+
+    /** "5.6%", "952亿元（+52亿元）". */
+    String brief(Figure figure) {
+        return figure.level() == null || figure.value() == null
+                ? value(figure.value())
+                : ChangeWords.cell(goal, round(figure.level()), round(figure.value()), language);
+    }
+
+    /** "增加60亿元", "a change of +60亿元": what is asked of a change. */
+    String change(BigDecimal asked) {
+        BigDecimal rounded = round(asked);
+        return either(ChangeWords.by(goal, rounded), "a change of " + ChangeWords.change(goal, rounded, language));
     }
 
     private BigDecimal round(BigDecimal value) {

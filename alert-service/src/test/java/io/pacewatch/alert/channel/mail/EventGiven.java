@@ -1,6 +1,7 @@
 package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.Events;
+import io.pacewatch.alert.channel.mail.MailView.Line;
 import io.pacewatch.alert.delivery.OutgoingMessage.Item;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
@@ -172,6 +173,15 @@ final class EventGiven {
     /** The same for the subject. */
     String subject(MessageKind kind, @Nullable EventGiven earlier, String language) {
         return headline(kind, earlier, language).subject();
+    }
+
+    /** What its facts say under this label. */
+    String fact(String label, String language) {
+        return FactLines.of(event(), language).stream()
+                .filter(line -> line.label().equals(label))
+                .map(Line::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Headline headline(MessageKind kind, @Nullable EventGiven earlier, String language) {
