@@ -25,7 +25,7 @@ public final class NewsPolicy {
         if (c.cause() == Cause.RULE_CHANGE) {
             return News.suppressed("rule-change");
         }
-        return corrects(c) || reopens(c) ? News.TOLD : ofPeriod(c);
+        return corrects(c) || undoesEnd(c) ? News.TOLD : ofPeriod(c);
     }
 
     private static News ofPeriod(NewsContext c) {
@@ -69,9 +69,20 @@ public final class NewsPolicy {
         };
     }
 
-    /** A figure that had decided the goal was changed or withdrawn, and the goal is no longer decided that way. */
-    private static boolean reopens(NewsContext c) {
-        boolean changed = c.cause() == Cause.REVISION || c.cause() == Cause.DELETION;
-        return changed && c.current() && c.goalClosed() && !c.statusOfGoalUnchanged();
+    /** The goal is no longer decided the way it was, and whoever was told its end has to hear of that. */
+    private static boolean undoesEnd(NewsContext c) {
+        return c.current() && c.goalClosed() && !c.statusOfGoalUnchanged() && mayUndo(c);
+    }
+
+    /**
+     * The figure that had decided the goal was changed or withdrawn, or the goal was. One that only follows it undoes
+     * nothing, unless it decides the goal otherwise: what was done too late had been done in time.
+     */
+    private static boolean mayUndo(NewsContext c) {
+        return switch (c.cause()) {
+            case REVISION, DELETION, GOAL_CHANGE -> true;
+            case READING -> c.verdict().status().closes();
+            case RULE_CHANGE, TIME, UNRECOGNISED -> false;
+        };
     }
 }

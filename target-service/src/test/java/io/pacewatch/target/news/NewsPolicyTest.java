@@ -56,7 +56,12 @@ class NewsPolicyTest {
         "REVISION, ACHIEVED, 6.6 PRELIMINARY ACHIEVED,    true,  true,  false, told",
         "DELETION, ACHIEVED, 5.6 PRELIMINARY BEHIND,      true,  true,  false, told",
         "RULE_CHANGE, ON_PACE, 5.6 FINAL ON_PACE,         true,  false, true,  rule-change",
-        "GOAL_CHANGE, ,     ,                             true,  false, false, told"
+        "GOAL_CHANGE, ,     ,                             true,  false, false, told",
+        "GOAL_CHANGE, MISSED, 5.6 FINAL MISSED,           true,  true,  true,  told",
+        "GOAL_CHANGE, ACHIEVED, ,                         true,  true,  false, told",
+        "GOAL_CHANGE, BEHIND, 5.6 FINAL BEHIND,           true,  true,  true,  closed",
+        "RULE_CHANGE, MISSED, 5.6 FINAL MISSED,           true,  true,  true,  rule-change",
+        "READING,  MISSED,  ,                             true,  true,  true,  closed"
     })
     void along_the_way(
             Cause cause,
