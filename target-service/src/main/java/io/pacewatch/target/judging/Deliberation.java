@@ -62,12 +62,22 @@ final class Deliberation {
         return Receipt.of(reading, outcome, Outcome.conflicts(reading, ordered), ids);
     }
 
-    /** Judges a goal that is new, or new as it is now, by the readings that were there before. */
+    /**
+     * Judges a goal that is new, or new as it is now, by the readings that were there before. Where there is none, what
+     * was said of it as it was does not stand for ever: with a later deadline silence decides nothing yet.
+     */
     void takeGoal(GoalKey key, Cause cause) {
         Goal goal = bench.standing(key).goal();
+        if (standingOn(goal).filter(Judge::bySilence).isPresent()
+                && silence(goal, bench.today(), bench.workingDays()).isPresent()) {
+            return;
+        }
         Knowledge known = versions.about(goal);
         judge.latest(goal, bench.indicator(goal), known)
                 .flatMap(latest -> judge.judge(goal, bench.indicator(goal), known, latest))
+                .or(() -> standingOn(goal)
+                        .flatMap(last -> Optional.of(judge.nothingReported(goal, last))
+                                .filter(anew -> !Numbers.agree(last, anew))))
                 .ifPresent(verdict -> give(goal, verdict, true, new Occasion(cause, null, null)));
     }
 
@@ -87,10 +97,16 @@ final class Deliberation {
     void takeSilence(LocalDate today, WorkingDays days) {
         bench.goals().stream().sorted(Comparator.comparing(Goal::key)).forEach(goal -> {
             boolean closed = bench.standing(goal.key()).closed();
-            judge.unreported(goal, bench.indicator(goal), versions.about(goal), today, days)
-                    .filter(verdict -> verdict.closing() && !closed)
+            silence(goal, today, days)
+                    .filter(_ -> !closed)
                     .ifPresent(verdict -> give(goal, verdict, true, new Occasion(Cause.TIME, null, null)));
         });
+    }
+
+    /** What silence decides by this day, if it does. */
+    private Optional<Verdict> silence(Goal goal, LocalDate today, WorkingDays days) {
+        return judge.unreported(goal, bench.indicator(goal), versions.about(goal), today, days)
+                .filter(Verdict::closing);
     }
 
     private void weigh(GoalKey key, Reading reading, Occasion occasion) {

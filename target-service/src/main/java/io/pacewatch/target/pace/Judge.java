@@ -68,6 +68,11 @@ public final class Judge {
         return new NoFigure(goal).withdrawn(deletion);
     }
 
+    /** What stands of a goal that was changed and has no figure to be judged by, about the period that was judged last. */
+    public Verdict nothingReported(Goal goal, Verdict last) {
+        return new NoFigure(goal).nothingReported(last);
+    }
+
     /** The last word on a goal that was deleted, about the period that was judged last. */
     public Verdict goalWithdrawn(Goal goal, Verdict last) {
         return new NoFigure(goal).goalWithdrawn(last);

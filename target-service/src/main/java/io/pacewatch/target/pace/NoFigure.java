@@ -42,6 +42,10 @@ final class NoFigure {
         return verdict(Status.UNKNOWN, "withdrawn", deletion.period(), deletion.publishedAt(), null, false, cites);
     }
 
+    Verdict nothingReported(Verdict last) {
+        return verdict(Status.UNKNOWN, "no-report", last.period(), last.asOf(), null, false, List.of());
+    }
+
     Verdict goalWithdrawn(Verdict last) {
         return verdict(Status.UNKNOWN, "goal-withdrawn", last.period(), last.asOf(), null, false, last.cites());
     }

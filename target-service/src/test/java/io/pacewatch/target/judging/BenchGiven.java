@@ -7,8 +7,10 @@ import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.reading.Reading;
+import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
+import io.pacewatch.events.verdict.VerdictEvent.Previous;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.goals.Standing;
@@ -21,6 +23,7 @@ import io.pacewatch.target.readings.Arrival;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +33,50 @@ import java.util.stream.Stream;
 
 /** One goal and the verdicts given on it, as readings come in one after the other on one day. */
 final class BenchGiven {
+    private static final WorkingDays NO_HOLIDAYS = new WorkingDays(List.of());
+
     private final Goal goal;
     private final Bench bench;
     private final Deliberation deliberation;
     private final GoalGiven given;
     private final LocalDate today;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<Reading> readings;
     private int rows = 9000;
 
     BenchGiven(GoalGiven given, String now) {
-        Instant loaded = Instant.parse("2025-01-01T00:00:00Z");
+        this(given, now, nothing(given.goal()), Map.of(), List.of());
+    }
+
+    private BenchGiven(
+            GoalGiven given, String now, Standing standing, Map<Bench.Said, Previous> said, List<Reading> known) {
         this.given = given;
         this.today = LocalDate.ofInstant(Instant.parse(now), Wire.ZONE);
         this.goal = given.goal();
-        Standing nothing = new Standing(goal, loaded, loaded, 0, false, Optional.empty());
-        this.bench = new Bench(List.of(nothing), Map.of(), new Snapshots(catalogue(given)), Instant.parse(now));
+        this.readings = new ArrayList<>(known);
+        this.bench = new Bench(List.of(standing), said, new Snapshots(catalogue(given)), Instant.parse(now));
         this.deliberation =
-                new Deliberation(new Versions(List.of(), id -> given.knowledge().unitOf(id)), bench);
+                new Deliberation(new Versions(known, id -> given.knowledge().unitOf(id)), bench);
+    }
+
+    private static Standing nothing(Goal goal) {
+        Instant loaded = Instant.parse("2025-01-01T00:00:00Z");
+        return new Standing(goal, loaded, loaded, 0, false, Optional.empty());
+    }
+
+    /** The goal is changed into this one. */
+    BenchGiven changed(GoalGiven into, String now) {
+        Standing s = bench.standing(goal.key());
+        Standing changed = new Standing(into.goal(), s.since(), s.loadedAt(), s.sequence(), s.warned(), s.latest());
+        Map<Bench.Said, Previous> said = new HashMap<>();
+        given().forEach(e -> said.put(
+                new Bench.Said(goal.key(), e.verdict().period()),
+                new Previous(
+                        e.reading() == null ? null : e.reading().value(),
+                        e.reading() == null ? null : e.reading().status(),
+                        e.verdict().status())));
+        BenchGiven next = new BenchGiven(into, now, changed, said, readings);
+        next.deliberation.takeGoal(goal.key(), Cause.GOAL_CHANGE);
+        return next;
     }
 
     private static Catalogue catalogue(GoalGiven given) {
@@ -81,7 +111,7 @@ final class BenchGiven {
 
     /** The day comes on which silence counts. */
     BenchGiven silentOn(String day) {
-        deliberation.takeSilence(LocalDate.parse(day), new WorkingDays(List.of()));
+        deliberation.takeSilence(LocalDate.parse(day), NO_HOLIDAYS);
         return this;
     }
 
@@ -96,12 +126,7 @@ final class BenchGiven {
     /** What anybody would say today who knows the goal and all readings and nothing of what was said. */
     Verdict recomputed() {
         return new Judge()
-                .standing(
-                        goal,
-                        given.indicator(),
-                        FiguresGiven.knowledge(readings, Map.of()),
-                        today,
-                        new WorkingDays(List.of()))
+                .standing(goal, given.indicator(), FiguresGiven.knowledge(readings, Map.of()), today, NO_HOLIDAYS)
                 .orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package io.pacewatch.target.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -26,5 +27,44 @@ class NewsOfEndsTest {
         assertThat(last.cause()).isEqualTo(Cause.READING);
         assertThat(last.verdict().status()).isEqualTo(Status.ACHIEVED);
         assertThat(last.news().is()).isTrue();
+    }
+
+    @Test
+    void a_later_deadline_takes_back_what_silence_has_decided_until_it_decides_again() {
+        BenchGiven bench = new BenchGiven(GoalGiven.done(), NOW).silentOn(SILENT);
+
+        BenchGiven later = bench.changed(GoalGiven.done().deadline("2026-06-30"), "2026-02-21T02:00:00Z");
+
+        assertThat(later.given()).hasSize(1);
+        assertThat(later.last().verdict().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(later.last().verdict().reason()).isEqualTo("no-report");
+        assertThat(later.last().cause()).isEqualTo(Cause.GOAL_CHANGE);
+        assertThat(later.last().news().is()).isTrue();
+        later.silentOn("2026-08-03");
+        assertThat(later.last().verdict().status()).isEqualTo(Status.MISSED);
+        assertThat(later.last().news().is()).isTrue();
+    }
+
+    @Test
+    void what_silence_still_decides_after_a_change_is_not_said_again() {
+        BenchGiven bench = new BenchGiven(GoalGiven.done(), NOW)
+                .take(ReadingGiven.of("2025-M06").value("0.5").expected("2025-11-30"))
+                .silentOn(SILENT);
+        assertThat(bench.last().verdict().status()).isEqualTo(Status.MISSED);
+
+        assertThat(bench.changed(GoalGiven.done().worded("通航"), NOW).given()).isEmpty();
+    }
+
+    @Test
+    void a_corrected_number_takes_back_a_ceiling_that_was_broken() {
+        GoalGiven ceiling = GoalGiven.count("100").compares(Comparator.AT_MOST);
+        BenchGiven bench = new BenchGiven(ceiling, "2025-08-10T02:00:00Z").take("2025-M06", "120");
+        assertThat(bench.last().verdict().status()).isEqualTo(Status.MISSED);
+
+        BenchGiven corrected =
+                bench.changed(GoalGiven.count("1000").compares(Comparator.AT_MOST), "2025-08-11T02:00:00Z");
+
+        assertThat(corrected.last().verdict().status()).isEqualTo(Status.ON_PACE);
+        assertThat(corrected.last().news().is()).isTrue();
     }
 }
