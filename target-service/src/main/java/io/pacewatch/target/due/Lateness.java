@@ -61,7 +61,8 @@ class Lateness implements Watch {
     @Override
     public void await(Handle handle, Collection<Goal> loaded, Instant now) {
         WorkingDays days = catalogue.read(handle).workingDays();
-        dues.add(
+        // Also what was done on that day already: for a goal that was deleted since, or had another deadline meanwhile.
+        dues.addAnew(
                 handle,
                 loaded.stream()
                         .flatMap(g -> ReportingYear.unreportedFrom(g, days).stream()
