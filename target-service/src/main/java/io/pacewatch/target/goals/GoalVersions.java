@@ -71,7 +71,10 @@ public class GoalVersions {
         }
     }
 
-    /** Each takes the place of the version before, whose number is one less, or begins a goal; one of a goal at a time. */
+    /**
+     * Each takes the place of the version before, whose number is one less, or begins a goal; one of a goal at a time.
+     * Locks the goals in the order in which everybody does.
+     */
     public void add(Handle handle, List<GoalVersion> added) {
         String rows = Rows.json(added.stream().map(Row::of).toList());
         handle.createUpdate("""
@@ -80,6 +83,7 @@ public class GoalVersions {
                         select key, id, region, year, section, lead, version, 0, false, deleted
                         from json_to_recordset(cast(:rows as json)) as r(key text, id text, region text, year int,
                             section text, lead text, version int, deleted boolean)
+                        order by key
                         on conflict (goal_key) do update set section = excluded.section, lead = excluded.lead,
                             version = excluded.version, deleted = excluded.deleted
                         """).bind("rows", rows).execute();
