@@ -3,11 +3,16 @@ package io.pacewatch.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.target.goals.GoalStore;
+import io.pacewatch.target.goals.Standing;
+import io.pacewatch.target.judging.Watch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +37,12 @@ class LockOrderTest extends WithBureau {
 
     @Inject
     GoalStore goals;
+
+    @Inject
+    Watch watch;
+
+    @Inject
+    BusinessClock business;
 
     private Planner planner;
 
@@ -68,6 +79,42 @@ class LockOrderTest extends WithBureau {
                 .urlEncodingEnabled(false)
                 .post("/api/v1/goals:import")
                 .statusCode();
+    }
+
+    @Test
+    void aPassThatWaitsForAGoalHoldsNothingOfWhatIsDue() {
+        planner.add(Planner.goal("looked-at", COUNTY, 2025, "6"));
+        String series = "gdp-growth|331181";
+        Instant now = business.instant();
+
+        jdbi.useTransaction(handle -> {
+            List<Standing> held = goals.lock(handle, List.of("looked-at|331181|2025"));
+            CompletableFuture.runAsync(() -> falls(series, now)).join();
+            awaitSomebodyWaitsFor(handle);
+            handle.execute(GIVES_UP);
+            watch.turned(handle, held, now);
+        });
+
+        await().atMost(SOON).until(() -> !isDue(series));
+    }
+
+    /** Something is due, for whoever looks; a thread has one handle, and what the holder writes nobody sees yet. */
+    private void falls(String series, Instant at) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        insert into due (kind, key, due_on, due_at)
+                        values ('READING', :series, (cast(:at as timestamptz) at time zone 'Asia/Shanghai')::date, :at)
+                        """).bind("series", series).bind("at", at).execute());
+    }
+
+    private boolean isDue(String series) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from due where key = :series and done_at is null and due_at <= :now)
+                        """)
+                .bind("series", series)
+                .bind("now", business.instant())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static void awaitSomebodyWaitsFor(Handle holder) {

@@ -1,6 +1,5 @@
 package io.pacewatch.target.due;
 
-import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.perseverance.Failure;
@@ -9,7 +8,6 @@ import io.pacewatch.platform.status.PendingWork;
 import io.pacewatch.target.database.Locks;
 import io.pacewatch.target.due.Due.Kind;
 import io.pacewatch.target.goals.GoalStore;
-import io.pacewatch.target.judging.JudgingTransaction;
 import io.pacewatch.target.outbox.OutboxPublisher;
 import io.pacewatch.target.outbox.OutboxSweeper;
 import io.quarkus.logging.Log;
@@ -47,11 +45,19 @@ class DuePass implements BusinessPass, PendingWork {
     /** What a transaction needs that is under way when the service stops. */
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(3);
 
+    private static final Set<Kind> FIGURES = EnumSet.of(Kind.READING, Kind.SUPERVISION);
+    private static final Set<Kind> SILENCE = EnumSet.of(Kind.UNREPORTED);
+
+    /** Does what was found to be due, but for what another instance has done meanwhile; how much that was. */
+    private interface Work {
+        int on(Handle handle, List<Due> found);
+    }
+
     private final Jdbi jdbi;
     private final DueStore dues;
     private final Lateness lateness;
     private final GoalStore goals;
-    private final JudgingTransaction judging;
+    private final DueTransaction transaction;
     private final OutboxPublisher publisher;
     private final OutboxSweeper outbox;
     private final BusinessClock clock;
@@ -66,7 +72,7 @@ class DuePass implements BusinessPass, PendingWork {
             DueStore dues,
             Lateness lateness,
             GoalStore goals,
-            JudgingTransaction judging,
+            DueTransaction transaction,
             OutboxPublisher publisher,
             OutboxSweeper outbox,
             BusinessClock clock) {
@@ -74,7 +80,7 @@ class DuePass implements BusinessPass, PendingWork {
         this.dues = dues;
         this.lateness = lateness;
         this.goals = goals;
-        this.judging = judging;
+        this.transaction = transaction;
         this.publisher = publisher;
         this.outbox = outbox;
         this.clock = clock;
@@ -112,7 +118,7 @@ class DuePass implements BusinessPass, PendingWork {
         if (waits(EnumSet.allOf(Kind.class), now)) {
             silence(now);
             // What another instance has in hand may close goals, and of a closed goal nothing is late besides.
-            if (!waits(EnumSet.of(Kind.UNREPORTED), now)) {
+            if (!waits(SILENCE, now)) {
                 figures(now);
             }
         }
@@ -127,7 +133,7 @@ class DuePass implements BusinessPass, PendingWork {
 
     private void silence(Instant now) {
         Set<String> judged = new HashSet<>();
-        while (jdbi.inTransaction(handle -> takeGoals(handle, now, judged)) > 0) {
+        while (take(SILENCE, now, (handle, found) -> transaction.silence(handle, found, now, judged)) > 0) {
             publisher.publish(judged);
             judged.clear();
         }
@@ -135,12 +141,18 @@ class DuePass implements BusinessPass, PendingWork {
 
     private void figures(Instant now) {
         boolean did = false;
-        while (jdbi.inTransaction(handle -> takeFigures(handle, now)) > 0) {
+        while (take(FIGURES, now, (handle, found) -> transaction.figures(handle, found, now)) > 0) {
             did = true;
         }
         if (did) {
             outbox.announce();
         }
+    }
+
+    /** Does in one transaction what is due, as much as is done at once; how much of it is done now. */
+    private int take(Set<Kind> kinds, Instant now, Work work) {
+        List<Due> found = jdbi.withHandle(handle -> dues.due(handle, kinds, now, AT_ONCE));
+        return jdbi.inTransaction(handle -> work.on(handle, found));
     }
 
     /** Goals from before there were due days, once after each start. */
@@ -157,32 +169,6 @@ class DuePass implements BusinessPass, PendingWork {
             });
         }
         caughtUp = true;
-    }
-
-    private int takeFigures(Handle handle, Instant now) {
-        Locks.GOALS.share(handle);
-        List<Due> claimed = dues.claim(handle, EnumSet.of(Kind.READING, Kind.SUPERVISION), now, AT_ONCE);
-        goals.lockOwning(handle, claimed.stream().map(Due::series).distinct().toList());
-        lateness.look(handle, of(Kind.READING, claimed), now);
-        lateness.supervise(handle, of(Kind.SUPERVISION, claimed), now);
-        return claimed.size();
-    }
-
-    /** In a transaction of its own: whoever locks goals twice in one would wait in a ring with others. */
-    private int takeGoals(Handle handle, Instant now, Set<String> judged) {
-        Locks.GOALS.share(handle);
-        List<Due> claimed = dues.claim(handle, EnumSet.of(Kind.UNREPORTED), now, AT_ONCE);
-        judging.judgeUnreported(handle, claimed.stream().map(Due::key).toList())
-                .forEach(verdict -> judged.add(verdict.goalKey()));
-        return claimed.size();
-    }
-
-    private static List<SeriesKey> of(Kind kind, List<Due> claimed) {
-        return claimed.stream()
-                .filter(d -> d.kind() == kind)
-                .map(Due::series)
-                .distinct()
-                .toList();
     }
 
     @Override

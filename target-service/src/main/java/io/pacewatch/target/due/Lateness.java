@@ -208,7 +208,6 @@ class Lateness implements Watch {
                     .ifPresent(_ ->
                             anew.add(new Due(Due.Kind.UNREPORTED, goal.key().text(), now)));
         });
-        // Rows of today and not those that were done: a pass may hold one of those and wait for these goals.
         dues.addAnew(handle, anew);
         List<Goal> decided =
                 turned.stream().filter(Standing::closed).map(Standing::goal).toList();

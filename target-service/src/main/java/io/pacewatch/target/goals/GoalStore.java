@@ -103,13 +103,18 @@ public class GoalStore {
      * it saw before it waited.
      */
     public List<Standing> lock(Handle handle, Collection<String> keys) {
-        handle.createQuery("select goal_key from goal_state where goal_key = any(:keys) order by goal_key for update")
-                .bindArray("keys", String.class, keys.toArray())
-                .mapTo(String.class)
-                .list();
+        hold(handle, keys);
         return handle.createQuery(STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
                 .bindArray("keys", String.class, keys.toArray())
                 .map(GoalStore::read)
+                .list();
+    }
+
+    /** Locks these goals in the order in which everybody does. */
+    public void hold(Handle handle, Collection<String> keys) {
+        handle.createQuery("select goal_key from goal_state where goal_key = any(:keys) order by goal_key for update")
+                .bindArray("keys", String.class, keys.toArray())
+                .mapTo(String.class)
                 .list();
     }
 

@@ -2,7 +2,6 @@ package io.pacewatch.target.due;
 
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.target.goals.GoalStore;
-import io.pacewatch.target.judging.JudgingTransaction;
 import io.pacewatch.target.outbox.OutboxPublisher;
 import io.pacewatch.target.outbox.OutboxSweeper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,7 @@ class DueInstances {
     private final DueStore dues;
     private final Lateness lateness;
     private final GoalStore goals;
-    private final JudgingTransaction judging;
+    private final DueTransaction transaction;
     private final OutboxPublisher publisher;
     private final OutboxSweeper outbox;
     private final BusinessClock business;
@@ -25,7 +24,7 @@ class DueInstances {
             DueStore dues,
             Lateness lateness,
             GoalStore goals,
-            JudgingTransaction judging,
+            DueTransaction transaction,
             OutboxPublisher publisher,
             OutboxSweeper outbox,
             BusinessClock business) {
@@ -33,13 +32,13 @@ class DueInstances {
         this.dues = dues;
         this.lateness = lateness;
         this.goals = goals;
-        this.judging = judging;
+        this.transaction = transaction;
         this.publisher = publisher;
         this.outbox = outbox;
         this.business = business;
     }
 
     DuePass another() {
-        return new DuePass(jdbi, dues, lateness, goals, judging, publisher, outbox, business);
+        return new DuePass(jdbi, dues, lateness, goals, transaction, publisher, outbox, business);
     }
 }
