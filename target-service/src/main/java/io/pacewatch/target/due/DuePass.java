@@ -1,5 +1,6 @@
 package io.pacewatch.target.due;
 
+import io.pacewatch.events.goal.Goal;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.perseverance.Failure;
@@ -152,7 +153,33 @@ class DuePass implements BusinessPass, PendingWork {
     /** Does in one transaction what is due, as much as is done at once; how much of it is done now. */
     private int take(Set<Kind> kinds, Instant now, Work work) {
         List<Due> found = jdbi.withHandle(handle -> dues.due(handle, kinds, now, AT_ONCE));
-        return jdbi.inTransaction(handle -> work.on(handle, found));
+        try {
+            return jdbi.inTransaction(handle -> work.on(handle, found));
+        } catch (RuntimeException e) {
+            if (passes(e)) {
+                throw e;
+            }
+            found.forEach(one -> takeAlone(one, now, work));
+            return found.size();
+        }
+    }
+
+    /** What cannot be done now or later would keep all that is due behind it from being done: it is set aside. */
+    private void takeAlone(Due one, Instant now, Work work) {
+        try {
+            jdbi.useTransaction(handle -> work.on(handle, List.of(one)));
+        } catch (RuntimeException e) {
+            if (passes(e)) {
+                throw e;
+            }
+            Log.errorf("%s of %s is set aside, it cannot be looked at: %s", one.kind(), one.key(), Failure.reason(e));
+            jdbi.useHandle(handle -> dues.claim(handle, List.of(one), now));
+        }
+    }
+
+    /** Once the service ends, failures say nothing about the data any more. */
+    private boolean passes(RuntimeException e) {
+        return Failure.of(e) == Failure.PASSING || timer.isShutdown();
     }
 
     /** Goals from before there were due days, once after each start. */
@@ -165,7 +192,14 @@ class DuePass implements BusinessPass, PendingWork {
         if (!jdbi.withHandle(goals::withoutDueDay).isEmpty()) {
             jdbi.useTransaction(handle -> {
                 Locks.GOALS.takeAlone(handle);
-                lateness.await(handle, goals.withoutDueDay(handle), now);
+                List<Goal> without = goals.withoutDueDay(handle);
+                lateness.await(handle, without, now);
+                // Looked at once, also where no figure can come in time any more: no start asks for these goals again.
+                dues.add(
+                        handle,
+                        without.stream()
+                                .map(goal -> new Due(Kind.READING, goal.series().text(), now))
+                                .toList());
             });
         }
         caughtUp = true;

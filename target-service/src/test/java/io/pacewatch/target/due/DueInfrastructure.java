@@ -35,6 +35,9 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
               - {id: due-opened, name: {zh: 又一件事, en: Something that was said to be done}, unit: share,
                  measure: point-level, frequency: Q, resolution: "0.01", release: {day: 10, yearEnd: "01-10"},
                  reports: "department:commerce", defaultStatus: final}
+              - {id: due-past, name: {zh: 往年数, en: A figure of a year that is over}, unit: count,
+                 measure: ytd-level, frequency: M, resolution: "1", release: {day: 25, yearEnd: "01-31"},
+                 reports: "department:commerce", defaultStatus: final}
             """;
     private static final String GOALS = """
             goals:
@@ -53,6 +56,9 @@ public class DueInfrastructure implements QuarkusTestResourceLifecycleManager {
               - {id: opened-goal, indicator: due-opened, region: "331100", year: 2025, name: {zh: 通航, en: Opened},
                  section: "1", wording: 通航, comparator: at_least, value: null, unit: share, deadline: "2025-12-31",
                  rule: done, holds: once, lead: commerce}
+              - {id: past-goal, indicator: due-past, region: "331100", year: 2023, name: {zh: 往年目标, en: Over},
+                 section: "1", wording: 一百, comparator: at_least, value: 100, unit: count, deadline: "2023-12-31",
+                 rule: cumulative, lead: commerce}
             """;
 
     @Override

@@ -169,6 +169,7 @@ class DueTest {
         await().atMost(DueStage.SOON).until(() -> stage.said(QUARTERLY).size() == 2);
         assertThat(stage.said(MONTHLY)).hasSize(6).last().isEqualTo("2025-M10 REPORTER told");
         assertThat(stage.said(QUARTERLY)).last().isEqualTo("2025-M09 REPORTER told");
+        assertThat(jdbi.withHandle(goals::withoutDueDay)).isEmpty();
     }
 
     @Test
