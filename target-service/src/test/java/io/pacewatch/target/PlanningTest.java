@@ -18,6 +18,8 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,29 @@ class PlanningTest extends WithBureau {
                 .untilAsserted(() -> when().get(at(county, "deleted"))
                         .then()
                         .body("version", is(3), "verdict.period", equalTo("2025-M09")));
+    }
+
+    @Test
+    void aFigureThatOnlyADeletedGoalWaitedForIsLateNoMore() {
+        String series = "retail-sales-growth|331181";
+        planner.add(Planner.goal("unawaited", "retail-sales-growth", "331181", 2025, "6"));
+        await().atMost(SOON).until(() -> lateSteps(series).equals(List.of("reporter")));
+
+        planner.writes()
+                .header("If-Match", "*")
+                .queryParam("reason", "重复")
+                .delete(at("331181", "unawaited"))
+                .then()
+                .statusCode(204);
+
+        await().atMost(SOON).until(() -> lateSteps(series).equals(List.of("reporter", "unawaited")));
+    }
+
+    private List<String> lateSteps(String series) {
+        return SentRecords.on(bootstrapServers, List.of(EventType.READING_LATE.topic())).stream()
+                .filter(r -> r.key().equals(series))
+                .map(r -> new JsonPath(new String(r.value(), StandardCharsets.UTF_8)).getString("step"))
+                .toList();
     }
 
     private List<byte[]> goalRecords(String key) {

@@ -40,6 +40,7 @@ public class LatenessHandler {
             case REPORTER -> messages.tell(h, id, reporter(event.reports()), event);
             case SUPERVISION -> messages.tell(h, id, settings.supervision(), event);
             case ARRIVED -> messages.keepBack(h, event, "arrived-before-sending");
+            case UNAWAITED -> messages.keepBack(h, event, "unawaited-before-sending");
             case UNRECOGNISED -> {}
         }
         return true;

@@ -14,6 +14,9 @@ public enum LateStep {
     /** It is there: written down, told to nobody. */
     @JsonProperty("arrived")
     ARRIVED,
+    /** Nobody waits for it any more, the goals that did are deleted: written down, told to nobody. */
+    @JsonProperty("unawaited")
+    UNAWAITED,
     /** A newer release's value: stored, never acted on. */
     @JsonEnumDefaultValue
     UNRECOGNISED

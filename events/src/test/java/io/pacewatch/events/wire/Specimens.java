@@ -129,7 +129,7 @@ final class Specimens {
                 Period.month(2025, 6),
                 Accumulation.YTD,
                 LocalDate.of(2025, 7, 28),
-                LateStep.REPORTER,
+                LateStep.UNAWAITED,
                 "bureau:lishui-stats",
                 STATISTICS,
                 List.of(new ReadingLate.WaitingGoal(

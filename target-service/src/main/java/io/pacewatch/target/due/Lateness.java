@@ -211,19 +211,32 @@ class Lateness implements Watch {
         dues.addAnew(handle, anew);
         List<Goal> decided =
                 turned.stream().filter(Standing::closed).map(Standing::goal).toList();
+        missing.end(
+                handle, awaitedByNobody(handle, decided).stream().map(Span::of).toList(), End.DECIDED, now);
+    }
+
+    @Override
+    public void deleted(Handle handle, Collection<Goal> gone, Instant now) {
+        List<Goal> last = awaitedByNobody(handle, gone);
+        Map<Missing, List<Goal>> unawaited = new LinkedHashMap<>();
+        for (Missing late : missing.of(handle, last.stream().map(Goal::series).toList(), now)) {
+            List<Goal> waited =
+                    last.stream().filter(g -> Span.of(g).includes(late)).toList();
+            if (!waited.isEmpty()) {
+                unawaited.put(late, waited);
+            }
+        }
+        missing.end(handle, last.stream().map(Span::of).toList(), End.DECIDED, now);
+        news.announce(handle, unawaited, LateStep.UNAWAITED, now);
+    }
+
+    /** Those of these goals over whose series no goal is open. */
+    private List<Goal> awaitedByNobody(Handle handle, Collection<Goal> over) {
         Set<SeriesKey> stillAwaited =
-                goals.owning(handle, decided.stream().map(Goal::series).collect(Collectors.toSet())).stream()
+                goals.owning(handle, over.stream().map(Goal::series).collect(Collectors.toSet())).stream()
                         .filter(s -> !s.closed())
                         .map(s -> s.goal().series())
                         .collect(Collectors.toSet());
-        List<Span> years = decided.stream()
-                .filter(g -> !stillAwaited.contains(g.series()))
-                .map(g -> new Span(g.series(), LocalDate.of(g.year(), 1, 1), yearEnd(g)))
-                .toList();
-        missing.end(handle, years, End.DECIDED, now);
-    }
-
-    private static LocalDate yearEnd(Goal goal) {
-        return LocalDate.of(goal.deadline().getYear(), 12, 31);
+        return over.stream().filter(g -> !stillAwaited.contains(g.series())).toList();
     }
 }

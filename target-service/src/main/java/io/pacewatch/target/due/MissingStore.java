@@ -1,5 +1,6 @@
 package io.pacewatch.target.due;
 
+import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.target.database.Rows;
@@ -26,7 +27,7 @@ class MissingStore {
         ARRIVED,
         /** That of the next period is late now. */
         OVERTAKEN,
-        /** Every goal that waited for it is decided without it. */
+        /** Every goal that waited for it is decided without it, or deleted. */
         DECIDED
     }
 
@@ -43,7 +44,18 @@ class MissingStore {
     }
 
     /** Some of a series' periods: those that end from the one day to the other. */
-    record Span(SeriesKey series, LocalDate from, LocalDate upTo) {}
+    record Span(SeriesKey series, LocalDate from, LocalDate upTo) {
+        /** Those of the years that a goal runs in. */
+        static Span of(Goal goal) {
+            LocalDate last = LocalDate.of(goal.deadline().getYear(), 12, 31);
+            return new Span(goal.series(), LocalDate.of(goal.year(), 1, 1), last);
+        }
+
+        boolean includes(Missing late) {
+            LocalDate end = late.period().end();
+            return series.equals(late.series()) && !end.isBefore(from) && !end.isAfter(upTo);
+        }
+    }
 
     /** Writes down that figures are late; those of which that was not said before, or which nobody waited for meanwhile. */
     List<Missing> begin(Handle handle, Collection<Missing> missing) {

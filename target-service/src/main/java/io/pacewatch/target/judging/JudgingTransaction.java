@@ -125,10 +125,12 @@ public class JudgingTransaction {
     }
 
     /** Gives the last verdict on goals that were just deleted, so that warnings about them are taken back. */
-    public void judgeDeleted(Handle handle, Collection<GoalKey> deleted) {
-        Deliberation deliberation = deliberation(handle, texts(deleted), List.of(), Set.of());
-        deleted.forEach(deliberation::endGoal);
+    public void judgeDeleted(Handle handle, Collection<Goal> deleted) {
+        List<GoalKey> keys = deleted.stream().map(Goal::key).toList();
+        Deliberation deliberation = deliberation(handle, texts(keys), List.of(), Set.of());
+        keys.forEach(deliberation::endGoal);
         write(handle, deliberation);
+        watch.deleted(handle, deleted, now());
     }
 
     private static List<String> texts(Collection<GoalKey> keys) {

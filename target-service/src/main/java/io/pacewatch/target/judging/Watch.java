@@ -19,6 +19,9 @@ public interface Watch {
     /** Ends the wait for the figures that have come with these readings. */
     void arrived(Handle handle, Collection<Reading> readings, Instant now);
 
+    /** Ends the wait for the figures of goals that were just deleted. */
+    void deleted(Handle handle, Collection<Goal> gone, Instant now);
+
     /**
      * Ends the wait of goals that were just decided, and sees to it that those which are open again, or of which a figure
      * was taken back, are soon looked at anew: the day on which they would have been may have passed meanwhile.

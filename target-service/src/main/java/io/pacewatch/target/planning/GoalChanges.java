@@ -80,7 +80,7 @@ class GoalChanges {
     void delete(Handle handle, Goal inForce, By by) {
         Goal gone = inForce.withVersion(inForce.version() + 1);
         versions.add(handle, List.of(version(gone, true, by)));
-        judging.judgeDeleted(handle, List.of(gone.key()));
+        judging.judgeDeleted(handle, List.of(gone));
         announcements.addGone(handle, EventType.GOAL, text(gone), eventId(gone), machine.instant());
     }
 
