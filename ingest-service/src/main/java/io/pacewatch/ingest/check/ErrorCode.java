@@ -21,11 +21,14 @@ public enum ErrorCode {
     PERIOD_FUTURE("period.future", "发布时该时期尚未结束", "The period had not ended when this was published"),
     VALUE_NOT_A_NUMBER("value.not-a-number", "不是数字", "Not a number"),
     VALUE_OUT_OF_RANGE("value.out-of-range", "数字过大、过小或位数过多", "The number is too large, too small or too long"),
+    VALUE_IMPOSSIBLE("value.impossible", "该单位不可能有这样的数值", "No figure in this unit can be that"),
     VALUE_WITH_DELETION("value.with-deletion", "撤销数据时不能带数值", "A withdrawn figure has no value"),
     UNIT_WRONG("unit.wrong", "单位与指标不符", "The unit is not the indicator's"),
     MEASURE_DIFFERS("measure.differs", "口径与指标不符", "The measure is not the indicator's"),
     STATUS_UNKNOWN("status.unknown", "没有这种数据状态", "There is no such status"),
     DATE_UNREADABLE("date.unreadable", "无法识别的日期", "Not a date"),
+    OCCURRED_ON_FUTURE("occurred-on.future", "发布时该日尚未到来", "The day had not come when this was published"),
+    OCCURRED_ON_NOT_DONE("occurred-on.not-done", "尚未办成，不能有完成日期", "What is not done has no day of completion"),
     PUBLISHED_AT_UNREADABLE("published-at.unreadable", "无法识别的发布时间", "Not a time of publication"),
     PUBLISHED_AT_FUTURE("published-at.future", "发布时间在将来", "Published in the future");
 

@@ -125,9 +125,12 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         Optional<Instant> given = fields.instant("publishedAt");
         Instant publishedAt = given.orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS));
         refuseFuture(fields, publishedAt);
-        Optional<Period> period = period(fields, indicator, LocalDate.ofInstant(publishedAt, Wire.ZONE));
+        LocalDate publishedOn = LocalDate.ofInstant(publishedAt, Wire.ZONE);
+        Optional<Period> period = period(fields, indicator, publishedOn);
         ReadingStatus status = status(fields).orElse(indicator.defaultStatus());
-        LocalDate occurredOn = fields.date("occurredOn").orElse(null);
+        Optional<LocalDate> occurredOn = fields.date("occurredOn");
+        value.ifPresent(figure -> Possible.value(fields, indicator, figure));
+        Possible.completion(fields, indicator, value, occurredOn, publishedOn);
         LocalDate expectedOn = fields.date("expectedOn").orElse(null);
         String note = fields.optional("note").orElse(null);
         String source = fields.optional("source").orElse(null);
@@ -145,7 +148,7 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
                 publishedAt,
                 given.isPresent(),
                 deleted,
-                occurredOn,
+                occurredOn.orElse(null),
                 expectedOn,
                 note,
                 source,

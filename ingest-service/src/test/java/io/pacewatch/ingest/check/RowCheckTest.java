@@ -49,9 +49,25 @@ class RowCheckTest {
                             "bureau:stats",
                             ReadingStatus.PRELIMINARY,
                             null),
+                    indicator("airport-opens", Unit.SHARE, "point-level"),
                     new Region("331100", NAME, null, "city"),
                     new Region("331124", NAME, "331100", "county"))
             .collect(Collectors.toMap(CatalogueRecord::key, r -> r)));
+
+    private static Indicator indicator(String id, Unit unit, String measure) {
+        return new Indicator(
+                id,
+                NAME,
+                unit,
+                Measure.parse(measure),
+                Frequency.QUARTERLY,
+                new BigDecimal("0.01"),
+                new ReleaseRule(10, "01-10"),
+                "department:transport",
+                ReadingStatus.FINAL,
+                null);
+    }
+
     private static final TokenScope CITY = new TokenScope("stats", null, Set.of(), Set.of("331100"), null, false);
 
     private static final String GOOD =
@@ -142,6 +158,37 @@ class RowCheckTest {
             assertThat(c.expected().zh()).isNotBlank();
             assertThat(c.row()).isEqualTo(1);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            'value':1,'occurredOn':'2025-08-30'                            | occurredOn | occurred-on.future
+            'value':1,'occurredOn':'2025-07-16','publishedAt':'2025-07-15' | occurredOn | occurred-on.future
+            'value':0.5,'occurredOn':'2025-06-30'                          | occurredOn | occurred-on.not-done
+            'value':1.2                                                    | value      | value.impossible
+            'value':-0.1                                                   | value      | value.impossible
+            """)
+    void anEventIsNeverMoreThanDoneNorDoneBeforeItsTime(String change, String column, String code) {
+        assertThat(refused("'indicator':'airport-opens','region':'331100','period':'2025-H1'," + change))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.column()).isEqualTo(column);
+                    assertThat(c.code().code()).isEqualTo(code);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            'value':0
+            'value':0.6,'expectedOn':'2025-06-01'
+            'value':1.00,'occurredOn':'2025-07-20'
+            'value':1,'occurredOn':'2025-07-15','publishedAt':'2025-07-15'
+            'deleted':true
+            """)
+    void anEventMayBeOnItsWayOrDone(String fields) {
+        assertThat(accepted("'indicator':'airport-opens','region':'331100','period':'2025-H1'," + fields)
+                        .indicator())
+                .isEqualTo("airport-opens");
     }
 
     @Test

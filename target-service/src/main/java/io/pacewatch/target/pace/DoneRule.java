@@ -10,6 +10,7 @@ import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.wire.Wire;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +89,7 @@ final class DoneRule implements PaceRule {
             return draft.unknown("no-expected-day");
         }
         Status nodes = nodes(c, today);
-        Status expected = expectedOn == null ? Status.ON_PACE : expectation(goal, expectedOn);
+        Status expected = expectedOn == null ? Status.ON_PACE : expectation(c, expectedOn);
         return draft.verdict(nodes.compareTo(expected) >= 0 ? nodes : expected);
     }
 
@@ -118,11 +119,14 @@ final class DoneRule implements PaceRule {
         return little ? Status.AT_RISK : Status.BEHIND;
     }
 
-    private static Status expectation(Goal goal, LocalDate expectedOn) {
-        BigDecimal spare = BigDecimal.valueOf(DAYS.between(expectedOn, goal.deadline()));
+    /** A day that had passed when the report was published, with the event still to come, is no expectation any more. */
+    private static Status expectation(GoalCase c, LocalDate expectedOn) {
+        BigDecimal spare = BigDecimal.valueOf(DAYS.between(expectedOn, c.goal().deadline()));
         if (spare.signum() < 0) {
             return Status.BEHIND;
         }
-        return spare.compareTo(Bands.of(goal).get("lastDays", "30")) <= 0 ? Status.AT_RISK : Status.ON_PACE;
+        boolean passed = expectedOn.isBefore(LocalDate.ofInstant(c.reading().publishedAt(), Wire.ZONE));
+        boolean late = spare.compareTo(Bands.of(c.goal()).get("lastDays", "30")) <= 0;
+        return passed || late ? Status.AT_RISK : Status.ON_PACE;
     }
 }

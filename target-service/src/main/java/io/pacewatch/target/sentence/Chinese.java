@@ -74,7 +74,10 @@ final class Chinese {
         String day = t.cited()
                 .occurredOn()
                 .map(d -> "，" + day(d) + "完成")
-                .or(() -> t.cited().expectedOn().filter(d -> open).map(d -> "，预计" + day(d) + "完成"))
+                .or(() -> t.cited()
+                        .expectedOn()
+                        .filter(d -> open)
+                        .map(d -> (t.cited().passed(d) ? "，原预计" : "，预计") + day(d) + "完成"))
                 .orElse("");
         return due + day + "，目标" + day(t.goal().deadline()) + "前完成";
     }

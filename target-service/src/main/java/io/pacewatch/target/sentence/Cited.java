@@ -2,6 +2,7 @@ package io.pacewatch.target.sentence;
 
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.wire.Wire;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,11 @@ record Cited(List<Verdict.Cite> cites) {
                 .map(Verdict.Cite::expectedOn)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Whether the day was over when the figure was published. */
+    boolean passed(LocalDate day) {
+        return day.isBefore(LocalDate.ofInstant(cites.getFirst().publishedAt(), Wire.ZONE));
     }
 
     /** The balance at the end of the year before the deadline's. */

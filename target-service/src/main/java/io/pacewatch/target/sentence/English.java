@@ -81,7 +81,10 @@ final class English {
         String day = t.cited()
                 .occurredOn()
                 .map(d -> "; done on " + d)
-                .or(() -> t.cited().expectedOn().filter(d -> open).map(d -> "; expected on " + d))
+                .or(() -> t.cited()
+                        .expectedOn()
+                        .filter(d -> open)
+                        .map(d -> (t.cited().passed(d) ? "; had been expected on " : "; expected on ") + d))
                 .orElse("");
         return due + day + "; to be done by " + t.goal().deadline();
     }

@@ -69,6 +69,21 @@ class DoneRuleTest {
         assertThat(v.expected()).isNull();
     }
 
+    @ParameterizedTest(name = "told on {1}, expected on {0}: {2}")
+    @CsvSource({
+        "2025-07-10, 2025-07-09T16:00:00Z, ON_PACE",
+        "2025-07-10, 2025-07-10T16:00:00Z, AT_RISK",
+        "2025-06-01, 2025-07-10T02:00:00Z, AT_RISK",
+        "2026-01-05, 2026-01-10T02:00:00Z, BEHIND"
+    })
+    void an_expected_day_that_has_passed_with_nothing_done_is_never_on_pace(String day, String told, Status status) {
+        Verdict v = GoalGiven.done()
+                .reads(report("2025-M06", "0.6").expected(day).published(told))
+                .judged("2025-M06");
+
+        assertThat(v.status()).isEqualTo(status);
+    }
+
     @Test
     void the_worse_of_node_and_expected_day_counts() {
         assertThat(planned()

@@ -47,6 +47,18 @@ class RuleSentenceTest {
     }
 
     @Test
+    void an_event_whose_expected_day_has_passed() {
+        GoalGiven given =
+                GoalGiven.done().reads(ReadingGiven.of("2025-M06").value("0.6").expected("2025-06-01"));
+
+        says(
+                said(given, "2025-M06"),
+                "2025年6月，丽水市指标进度60%，原预计2025年6月1日完成，目标2025年12月31日前完成：略慢于序时。",
+                "June 2025, Lishui, the indicator: 60% of the way; had been expected on 2025-06-01; to be done by"
+                        + " 2025-12-31. Slightly behind.");
+    }
+
+    @Test
     void an_event_that_happened_in_time_and_one_that_came_late() {
         GoalGiven inTime =
                 GoalGiven.done().reads(ReadingGiven.of("2025-M12").value("1").occurred("2025-12-20"));
