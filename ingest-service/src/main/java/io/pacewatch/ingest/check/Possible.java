@@ -1,6 +1,8 @@
 package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.Indicator;
+import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Transformation;
 import io.pacewatch.events.catalogue.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,15 +13,48 @@ final class Possible {
 
     private Possible() {}
 
+    /** Amounts are held to what their unit can be; growth rates and money may be anything. */
     static void value(FieldReader fields, Indicator indicator, BigDecimal figure) {
-        boolean share = indicator.unit() == Unit.SHARE;
-        if (share && (figure.signum() < 0 || figure.compareTo(BigDecimal.ONE) > 0)) {
-            fields.complain(
-                    "value",
-                    ErrorCode.VALUE_IMPOSSIBLE,
-                    "0 至 1，1 为全部（60% 写作 0.6）",
-                    "0 to 1, where 1 is all of it (60 % is 0.6)");
+        boolean level = indicator.measure().transformation() == Transformation.LEVEL;
+        if (level && !can(indicator.unit(), figure)) {
+            LocalName expected = expected(indicator.unit());
+            fields.complain("value", ErrorCode.VALUE_IMPOSSIBLE, expected.zh(), expected.en());
         }
+    }
+
+    private static boolean can(Unit unit, BigDecimal figure) {
+        return switch (unit) {
+            case SHARE -> figure.signum() >= 0 && figure.compareTo(BigDecimal.ONE) <= 0;
+            case COUNT, PERSONS, PERSON_TIMES -> figure.signum() >= 0 && whole(figure);
+            case RANK -> figure.signum() > 0 && whole(figure);
+            case RATIO -> figure.signum() > 0;
+            case PERSONS_10K, ITEMS_10K, MU, MU_10K, TONS_10K, TCE_10K, HOURS -> figure.signum() >= 0;
+            case PERCENT, HUNDRED_MILLION_YUAN, YUAN, UNRECOGNISED -> true;
+        };
+    }
+
+    private static boolean whole(BigDecimal figure) {
+        return figure.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static LocalName expected(Unit unit) {
+        return switch (unit) {
+            case SHARE -> new LocalName("0 至 1，1 为全部（60% 写作 0.6）", "0 to 1, where 1 is all of it (60 % is 0.6)");
+            case COUNT, PERSONS, PERSON_TIMES -> new LocalName("0 或正整数", "a whole number, 0 or more");
+            case RANK -> new LocalName("正整数，1 为第一位", "a whole number, 1 is the first place");
+            case RATIO -> new LocalName("大于 0 的数", "a number above 0");
+            case PERSONS_10K,
+                    ITEMS_10K,
+                    MU,
+                    MU_10K,
+                    TONS_10K,
+                    TCE_10K,
+                    HOURS,
+                    PERCENT,
+                    HUNDRED_MILLION_YUAN,
+                    YUAN,
+                    UNRECOGNISED -> new LocalName("不小于 0 的数", "a number of 0 or more");
+        };
     }
 
     /** What happened did so by the day on which it was told, and is then done as a whole. */

@@ -1,74 +1,21 @@
 package io.pacewatch.ingest.check;
 
+import static io.pacewatch.ingest.check.RowsGiven.accepted;
+import static io.pacewatch.ingest.check.RowsGiven.check;
+import static io.pacewatch.ingest.check.RowsGiven.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.events.catalogue.CatalogueRecord;
-import io.pacewatch.events.catalogue.Frequency;
-import io.pacewatch.events.catalogue.Indicator;
-import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.catalogue.Measure;
-import io.pacewatch.events.catalogue.Region;
-import io.pacewatch.events.catalogue.ReleaseRule;
-import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
-import io.pacewatch.ingest.format.RawRow;
-import io.pacewatch.ingest.format.ReadingFormat;
-import io.pacewatch.ingest.format.json.JsonFormat;
-import io.pacewatch.platform.kafka.Catalogue;
-import io.pacewatch.platform.token.TokenScope;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RowCheckTest {
-
-    private static final Instant NOW = Instant.parse("2025-07-20T02:00:00Z");
-    private static final LocalName NAME = new LocalName("名", "name");
-    private static final Catalogue CATALOGUE = new Catalogue(Stream.of(
-                    new Indicator(
-                            "gdp-growth",
-                            NAME,
-                            Unit.PERCENT,
-                            Measure.parse("ytd-yoy"),
-                            Frequency.QUARTERLY,
-                            new BigDecimal("0.1"),
-                            new ReleaseRule(28, "01-31"),
-                            "bureau:stats",
-                            ReadingStatus.PRELIMINARY,
-                            null),
-                    indicator("airport-opens", Unit.SHARE, "point-level"),
-                    new Region("331100", NAME, null, "city"),
-                    new Region("331124", NAME, "331100", "county"))
-            .collect(Collectors.toMap(CatalogueRecord::key, r -> r)));
-
-    private static Indicator indicator(String id, Unit unit, String measure) {
-        return new Indicator(
-                id,
-                NAME,
-                unit,
-                Measure.parse(measure),
-                Frequency.QUARTERLY,
-                new BigDecimal("0.01"),
-                new ReleaseRule(10, "01-10"),
-                "department:transport",
-                ReadingStatus.FINAL,
-                null);
-    }
-
-    private static final TokenScope CITY = new TokenScope("stats", null, Set.of(), Set.of("331100"), null, false);
 
     private static final String GOOD =
             "'indicator':'gdp-growth','region':'331100','period':'2025-H1','value':5.6,'status':'preliminary'";
@@ -80,7 +27,7 @@ class RowCheckTest {
         assertThat(draft.period()).isEqualTo(Period.parse("2025-M06"));
         assertThat(draft.value()).isEqualByComparingTo("5.6");
         assertThat(draft.status()).isEqualTo(ReadingStatus.PRELIMINARY);
-        assertThat(draft.publishedAt()).isEqualTo(NOW);
+        assertThat(draft.publishedAt()).isEqualTo(RowsGiven.NOW);
         assertThat(draft.publishedAtGiven()).isFalse();
     }
 
@@ -160,37 +107,6 @@ class RowCheckTest {
         });
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            'value':1,'occurredOn':'2025-08-30'                            | occurredOn | occurred-on.future
-            'value':1,'occurredOn':'2025-07-16','publishedAt':'2025-07-15' | occurredOn | occurred-on.future
-            'value':0.5,'occurredOn':'2025-06-30'                          | occurredOn | occurred-on.not-done
-            'value':1.2                                                    | value      | value.impossible
-            'value':-0.1                                                   | value      | value.impossible
-            """)
-    void anEventIsNeverMoreThanDoneNorDoneBeforeItsTime(String change, String column, String code) {
-        assertThat(refused("'indicator':'airport-opens','region':'331100','period':'2025-H1'," + change))
-                .singleElement()
-                .satisfies(c -> {
-                    assertThat(c.column()).isEqualTo(column);
-                    assertThat(c.code().code()).isEqualTo(code);
-                });
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            'value':0
-            'value':0.6,'expectedOn':'2025-06-01'
-            'value':1.00,'occurredOn':'2025-07-20'
-            'value':1,'occurredOn':'2025-07-15','publishedAt':'2025-07-15'
-            'deleted':true
-            """)
-    void anEventMayBeOnItsWayOrDone(String fields) {
-        assertThat(accepted("'indicator':'airport-opens','region':'331100','period':'2025-H1'," + fields)
-                        .indicator())
-                .isEqualTo("airport-opens");
-    }
-
     @Test
     void saysAllThatIsWrongAtOnceAndShortensWhatItFound() {
         List<Complaint> complaints = refused(
@@ -227,30 +143,5 @@ class RowCheckTest {
             fields.put(name, field);
         }
         return String.join(",", fields.values());
-    }
-
-    private static Draft accepted(String fields) {
-        CheckedRow checked = check("{" + fields + "}").getFirst();
-        assertThat(checked).isInstanceOf(CheckedRow.Accepted.class);
-        return ((CheckedRow.Accepted) checked).draft();
-    }
-
-    private static List<Complaint> refused(String fields) {
-        CheckedRow checked = check("{" + fields + "}").getFirst();
-        assertThat(checked).isInstanceOf(CheckedRow.Refused.class);
-        return ((CheckedRow.Refused) checked).complaints();
-    }
-
-    private static List<CheckedRow> check(String singleQuoted) {
-        RowCheck check = new RowCheck(CATALOGUE, CITY, NOW);
-        List<RawRow> rows = new ArrayList<>();
-        byte[] body = singleQuoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        try {
-            assertThat(new JsonFormat().read(new ByteArrayInputStream(body), rows::add))
-                    .isInstanceOf(ReadingFormat.Complete.class);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return rows.stream().map(check::check).toList();
     }
 }
