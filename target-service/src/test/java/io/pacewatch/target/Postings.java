@@ -9,6 +9,7 @@ import io.pacewatch.events.wire.TraceContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,29 @@ public final class Postings implements AutoCloseable {
                 1,
                 1,
                 "lishui-stats",
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The same publication sent again with the day on which its event is expected. */
+    public static Reading expecting(Reading r, String day) {
+        return new Reading(
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                r.status(),
+                r.publishedAt(),
+                r.publishedAtGiven(),
+                r.deleted(),
+                null,
+                LocalDate.parse(day),
+                r.note(),
+                r.source(),
+                r.madeUp(),
+                "S-" + UUID.randomUUID(),
+                1,
+                1,
+                r.bureau(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 

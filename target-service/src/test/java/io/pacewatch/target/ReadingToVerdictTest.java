@@ -1,6 +1,7 @@
 package io.pacewatch.target;
 
 import static io.pacewatch.target.Postings.as;
+import static io.pacewatch.target.Postings.expecting;
 import static io.pacewatch.target.Postings.reading;
 import static io.pacewatch.target.Postings.withoutTime;
 import static io.restassured.RestAssured.given;
@@ -182,6 +183,24 @@ class ReadingToVerdictTest extends WithBureau {
         assertThat(verdicts.getLast().cause()).isEqualTo(Cause.RULE_CHANGE);
         assertThat(verdicts.getLast().news().is()).isFalse();
         assertThat(verdicts.getLast().verdict().period()).isEqualTo(Period.month(2025, 6));
+    }
+
+    @Test
+    void aDayThatIsAddedLaterIsNoDuplicate() {
+        String key = "airport-opens|331100|2025";
+        Reading silent = reading("airport-opens", LISHUI, "2025-M06", "0.6", "2025-07-10T02:00:00Z");
+        Reading expecting = expecting(silent, "2025-10-31");
+        bureau.post(silent, expecting);
+
+        assertThat(bureau.verdicts(key, 2))
+                .extracting(v -> v.verdict().status())
+                .containsExactly(Status.UNKNOWN, Status.ON_PACE);
+        awaitOutcome(expecting, "stored");
+
+        Reading again = expecting(silent, "2025-10-31");
+        bureau.post(expecting, again);
+        awaitOutcome(again, "duplicate");
+        assertThat(bureau.verdicts(key)).hasSize(2);
     }
 
     @Test

@@ -102,7 +102,10 @@ public record Reading(
         return submission + "/" + row;
     }
 
-    /** What makes two publications one and the same: its identity, as text. */
+    /**
+     * What makes two publications one and the same: its identity, as text. The days of an event belong to it, since a
+     * report that adds one says more than the report without.
+     */
     @JsonIgnore
     public String identity() {
         String number = value == null ? "" : value.stripTrailingZeros().toPlainString();
@@ -114,16 +117,29 @@ public record Reading(
                 publishedAt.toString(),
                 status.name(),
                 number,
-                String.valueOf(deleted));
+                String.valueOf(deleted),
+                String.valueOf(occurredOn),
+                String.valueOf(expectedOn));
+    }
+
+    /** Whether both cannot be true: another value, or another day where both name one. */
+    public boolean contradicts(Reading other) {
+        return !sameValueAs(other) || differ(occurredOn, other.occurredOn) || differ(expectedOn, other.expectedOn);
+    }
+
+    private static boolean differ(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     /** Whether the other says the same about the figure: value (or deletion), status, and the days of an event. */
     public boolean saysTheSameAs(Reading other) {
-        boolean sameValue =
-                value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
-        return sameValue
+        return sameValueAs(other)
                 && status == other.status
                 && Objects.equals(occurredOn, other.occurredOn)
                 && Objects.equals(expectedOn, other.expectedOn);
+    }
+
+    private boolean sameValueAs(Reading other) {
+        return value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pacewatch.events.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,21 @@ class ReadingTest {
     private static final Instant APRIL = Instant.parse("2025-04-21T02:00:00Z");
 
     private static Reading reading(String value, ReadingStatus status, Instant published, String submission, int row) {
+        return reading(value, status, published, submission, row, null, null);
+    }
+
+    private static Reading event(LocalDate occurredOn, LocalDate expectedOn) {
+        return reading("0.6", ReadingStatus.FINAL, APRIL, "01A", 1, occurredOn, expectedOn);
+    }
+
+    private static Reading reading(
+            String value,
+            ReadingStatus status,
+            Instant published,
+            String submission,
+            int row,
+            LocalDate occurredOn,
+            LocalDate expectedOn) {
         return new Reading(
                 "gdp-growth",
                 "331100",
@@ -26,8 +42,8 @@ class ReadingTest {
                 published,
                 true,
                 value == null,
-                null,
-                null,
+                occurredOn,
+                expectedOn,
                 null,
                 null,
                 false,
@@ -64,6 +80,28 @@ class ReadingTest {
                 .isNotEqualTo(first.identity());
         assertThat(reading(null, ReadingStatus.PRELIMINARY, APRIL, "01A", 1).identity())
                 .isNotEqualTo(first.identity());
+    }
+
+    @Test
+    void theDaysOfAnEventBelongToItsIdentity() {
+        Reading silent = event(null, null);
+        Reading expected = event(null, LocalDate.of(2025, 9, 30));
+
+        assertThat(expected.identity()).isNotEqualTo(silent.identity());
+        assertThat(event(LocalDate.of(2025, 9, 30), null).identity()).isNotEqualTo(expected.identity());
+        assertThat(event(null, LocalDate.of(2025, 9, 30)).identity()).isEqualTo(expected.identity());
+    }
+
+    @Test
+    void aDayThatIsAddedContradictsNothingAndAnotherDayDoes() {
+        Reading expected = event(null, LocalDate.of(2025, 9, 30));
+
+        assertThat(expected.contradicts(event(null, null))).isFalse();
+        assertThat(event(null, null).contradicts(expected)).isFalse();
+        assertThat(expected.contradicts(event(null, LocalDate.of(2025, 10, 31))))
+                .isTrue();
+        assertThat(event(LocalDate.of(2025, 3, 1), null).contradicts(event(LocalDate.of(2025, 3, 2), null)))
+                .isTrue();
     }
 
     @Test

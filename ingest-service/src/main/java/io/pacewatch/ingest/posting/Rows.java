@@ -65,8 +65,8 @@ final class Rows implements RowSink {
                 d.publishedAtGiven() ? d.publishedAt() : Instant.EPOCH,
                 d.publishedAtGiven(),
                 d.deleted(),
-                null,
-                null,
+                d.occurredOn(),
+                d.expectedOn(),
                 null,
                 null,
                 false);

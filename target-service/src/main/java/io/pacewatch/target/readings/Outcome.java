@@ -33,12 +33,12 @@ public enum Outcome {
         return repeats ? UNCHANGED : STORED;
     }
 
-    /** Whether another version claims another value with the same publication time and status. */
+    /** Whether another version claims another value, or day, with the same publication time and status. */
     public static boolean conflicts(Reading added, List<Reading> versions) {
         return versions.stream()
                 .anyMatch(v -> v.publishedAt().equals(added.publishedAt())
                         && v.status() == added.status()
-                        && !v.saysTheSameAs(added));
+                        && v.contradicts(added));
     }
 
     /** The word on the wire. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param row        its row, from 1
  * @param rows       how many rows of the request were accepted
  * @param outcome    what became of it
- * @param conflict   true if another version claims another value with the same publication time and status
+ * @param conflict   true if another version claims another value, or day, with the same publication time and status
  * @param verdicts   ids of the verdict events that it called forth
  * @param acceptedAt when ingest accepted it
  */
