@@ -214,6 +214,9 @@ class AnswerTest {
         given().get("/q/metrics")
                 .then()
                 .body(
+                        containsString("pacewatch_ready 1.0"),
+                        containsString("pacewatch_clock_seconds 1."),
+                        containsString("pacewatch_dead_letters_total{topic=\"pacewatch.verdicts.v1.dlq\"} "),
                         containsString("pacewatch_deliveries_pending"),
                         containsString("pacewatch_oldest_pending_delivery_seconds"));
     }

@@ -2,6 +2,7 @@ package io.pacewatch.alert;
 
 import static io.pacewatch.alert.Events.quarterly;
 import static io.pacewatch.alert.LateFigures.july;
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -161,6 +162,8 @@ class WarningTest {
         stage.publish(quarterly().goal("g7").lead("dep-7"));
 
         await().atMost(SOON).until(() -> stage.mails("dep-7").size() == 1);
+        assertThat(get("/q/metrics").asString())
+                .containsPattern("pacewatch_dead_letters_total\\{topic=\"pacewatch.verdicts.v1.dlq\"} [1-9]");
     }
 
     @Test

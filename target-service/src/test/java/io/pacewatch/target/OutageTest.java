@@ -4,6 +4,7 @@ import static io.pacewatch.target.Postings.reading;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,30 @@ class OutageTest {
     }
 
     @Test
+    void whatWaitsInTheOutboxIsToldWithItsAge() {
+        bureau.post(reading(INDICATOR, "331100", "2025-M01", "1.56", "2025-02-25T02:00:00Z"));
+        bureau.verdicts(KEY, 1);
+
+        try (Handle held = jdbi.open()) {
+            held.begin();
+            held.execute("select from goal_state where goal_key = ? for update", KEY);
+            jdbi.useHandle(h -> h.execute("""
+                    update verdict set published_at = null, created_at = now() - interval '10 minutes'
+                    where goal_key = ? and sequence = (select min(sequence) from verdict where goal_key = ?)""", KEY, KEY));
+            awaitMetrics("pacewatch_outbox_pending 1.0", "pacewatch_outbox_oldest_seconds 6");
+            held.rollback();
+        }
+
+        awaitMetrics("pacewatch_outbox_pending 0.0", "pacewatch_outbox_oldest_seconds 0.0");
+    }
+
+    private static void awaitMetrics(String... lines) {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(when().get("/q/metrics").asString()).contains(lines));
+    }
+
+    @Test
     void aTopicThatIsMissingOrTooSmallIsNamed() throws ExecutionException, InterruptedException {
         String topic = EventType.READING.deadLetterTopic();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
@@ -108,6 +134,7 @@ class OutageTest {
         bureau.post(reading(INDICATOR, "331100", "2025-M02", "1.56", "2025-03-25T02:00:00Z"));
         awaitWrong("database", "the database does not answer");
         when().get("/q/health/live").then().statusCode(200);
+        when().get("/q/metrics").then().body(containsString("pacewatch_ready 0.0"));
 
         database.start(LONG);
 

@@ -1,31 +1,56 @@
 package io.pacewatch.platform.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts a record that nobody can read aside, with the reason, so that the ones behind it go on. */
 @ApplicationScoped
+@Startup
 public class DeadLetters {
 
-    private final EventPublisher publisher;
+    private static final String SUFFIX = ".dlq";
 
-    /** Publishes through the service's own producer. */
-    public DeadLetters(EventPublisher publisher) {
+    private final EventPublisher publisher;
+    private final MeterRegistry meters;
+
+    /** Publishes through the service's own producer, to those of the topics used that end in {@code .dlq}. */
+    public DeadLetters(
+            EventPublisher publisher,
+            MeterRegistry meters,
+            @ConfigProperty(name = "pacewatch.topics.used") List<String> used) {
         this.publisher = publisher;
+        this.meters = meters;
+        // There from the start, at zero: of a counter that begins at one nobody sees the rise.
+        used.stream().filter(topic -> topic.endsWith(SUFFIX)).forEach(this::counter);
     }
 
     /** Writes the record to its topic's dead-letter topic; anything but confirmed means: try again before going on. */
     public Publication write(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        var letter = new ProducerRecord<>(poison.topic() + ".dlq", null, poison.key(), poison.value());
+        var letter = new ProducerRecord<>(poison.topic() + SUFFIX, null, poison.key(), poison.value());
         poison.headers().forEach(letter.headers()::add);
         letter.headers()
                 .add("dlq-reason", utf8(reason))
                 .add("dlq-partition", utf8(String.valueOf(poison.partition())))
                 .add("dlq-offset", utf8(String.valueOf(poison.offset())));
-        return publisher.publishRecords(List.of(letter)).getFirst();
+        Publication publication = publisher.publishRecords(List.of(letter)).getFirst();
+        if (publication instanceof Publication.Confirmed) {
+            counter(poison.topic() + SUFFIX).increment();
+        }
+        return publication;
+    }
+
+    private Counter counter(String topic) {
+        return Counter.builder("pacewatch.dead.letters")
+                .description("Records set aside because nobody can read or carry them out")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     private static byte[] utf8(String text) {

@@ -13,7 +13,6 @@ import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Tally;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.Standing;
-import io.pacewatch.target.outbox.OutboxSweeper;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -33,27 +32,23 @@ class GoalMetrics {
 
     private final Jdbi jdbi;
     private final GoalSearch goals;
-    private final OutboxSweeper outbox;
     private final BusinessClock clock;
     private final List<String> regions;
     private final MultiGauge tallies;
     private final MultiGauge progress;
     private final MultiGauge gap;
     private final GoalDues dues;
-    private volatile long unpublished;
     private volatile long late;
 
     GoalMetrics(
             Jdbi jdbi,
             GoalSearch goals,
-            OutboxSweeper outbox,
             GoalDues dues,
             BusinessClock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "pacewatch.metrics.regions") List<String> regions) {
         this.jdbi = jdbi;
         this.goals = goals;
-        this.outbox = outbox;
         this.dues = dues;
         this.clock = clock;
         this.regions = regions;
@@ -69,7 +64,6 @@ class GoalMetrics {
         Gauge.builder("pacewatch.series.late", () -> late)
                 .description("Series whose figure is past its due day")
                 .register(meters);
-        meters.gauge("pacewatch.outbox.pending", this, m -> m.unpublished);
     }
 
     @Scheduled(every = "5s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -87,7 +81,6 @@ class GoalMetrics {
                 gap.register(rows(standings, Verdict::gap), true);
                 late = dues.late(handle);
             });
-            unpublished = outbox.pending();
         } catch (JdbiException e) {
             Log.debugf("The goals cannot be counted now: %s", e.getMessage());
         }
