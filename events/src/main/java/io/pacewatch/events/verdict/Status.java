@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a goal stands for one period; the word comes first, colour and shape only repeat it. */
 public enum Status {
-    NOT_DUE(new LocalName("未到节点", "Not due yet"), null, "#8a8f98", "○"),
+    NOT_DUE(new LocalName("未到节点", "Not due yet"), null, "#6b7280", "○"),
     ON_PACE(new LocalName("达到序时", "On pace"), new LocalName("达到目标", "On target"), "#1a7f37", "●"),
     AT_RISK(new LocalName("略慢于序时", "Slightly behind"), new LocalName("略低于目标", "Slightly below target"), "#9a6700", "▲"),
     BEHIND(new LocalName("滞后", "Behind"), new LocalName("低于目标", "Below target"), "#cf222e", "▼"),

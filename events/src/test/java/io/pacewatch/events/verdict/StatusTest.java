@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusTest {
 
@@ -33,6 +34,22 @@ class StatusTest {
                 .doesNotHaveDuplicates()
                 .extracting(Status::colour)
                 .doesNotHaveDuplicates();
+    }
+
+    /** By the formula of WCAG 2, level AA for text: 4.5 to 1. */
+    @ParameterizedTest
+    @EnumSource
+    void wordsInItsColourCanBeReadOnWhite(Status status) {
+        assertThat(1.05 / (luminance(status.colour()) + 0.05)).isGreaterThanOrEqualTo(4.5);
+    }
+
+    private static double luminance(String colour) {
+        return 0.2126 * part(colour, 1) + 0.7152 * part(colour, 3) + 0.0722 * part(colour, 5);
+    }
+
+    private static double part(String colour, int at) {
+        double share = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     @Test
