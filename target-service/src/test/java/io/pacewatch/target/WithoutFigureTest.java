@@ -67,6 +67,23 @@ class WithoutFigureTest {
     }
 
     @Test
+    void whatIsWaitedForIsAnsweredForAnotherTimeToo() {
+        String piles = "items.find { it.id == 'charging-piles' }";
+        given().queryParam("asOf", "2025-07-20")
+                .get("/api/v1/goals?region=331100&limit=500")
+                .then()
+                .body(piles + ".late.period", equalTo("2025-M06"), piles + ".awaiting", nullValue());
+        given().queryParam("asOf", "2025-07-19")
+                .get("/api/v1/goals/charging-piles")
+                .then()
+                .body("late", nullValue(), "awaiting", nullValue());
+        given().queryParam("asOf", "2026-01-05")
+                .get("/api/v1/goals?region=331100&limit=500")
+                .then()
+                .body(piles + ".awaiting.period", equalTo("2025-M12"));
+    }
+
+    @Test
     void goalsAreFoundAndCountedWhereTheyStand() {
         when().get("/api/v1/goals?region=331100&department=science-technology&status=UNKNOWN")
                 .then()

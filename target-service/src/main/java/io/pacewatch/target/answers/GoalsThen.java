@@ -1,8 +1,13 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.verdict.Verdict;
+import io.pacewatch.events.verdict.Verdict.PeriodDue;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.target.answers.GoalAnswers.Named;
+import io.pacewatch.target.due.GoalDues;
+import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.GoalVersion;
 import io.pacewatch.target.goals.GoalVersions;
@@ -13,10 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as things were then known: the goal's version in force at that time, judged by what had been published by
@@ -25,7 +32,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class GoalsThen {
     /** A goal as it was, with its answer. */
-    private record Then(GoalVersion version, Recomputed judged, Instant asOf) {
+    private record Then(
+            GoalVersion version,
+            Recomputed judged,
+            @Nullable PeriodDue late,
+            Instant asOf) {
         String key() {
             return version.goal().key().text();
         }
@@ -36,23 +47,37 @@ class GoalsThen {
 
         ObjectNode json() {
             boolean later = version.loadedAt().isAfter(asOf);
-            return VerdictJson.of(version.goal(), version.loadedAt(), later, judged);
+            ObjectNode json = VerdictJson.of(version.goal(), version.loadedAt(), later, judged);
+            if (json.get("verdict") instanceof ObjectNode verdict) {
+                VerdictJson.waiting(verdict, due());
+            }
+            return VerdictJson.waiting(json, due());
+        }
+
+        /** A goal that is decided waits for nothing, whatever was noticed as late before. */
+        private GoalDue due() {
+            boolean decided = judged.verdict().filter(v -> v.status().closes()).isPresent();
+            boolean closing = judged.verdict().filter(Verdict::closing).isPresent();
+            return new GoalDue(decided || closing ? null : judged.awaiting().orElse(null), decided ? null : late, null);
         }
     }
 
     private final Jdbi jdbi;
     private final GoalVersions versions;
     private final Recomputation recomputation;
+    private final GoalDues dues;
     private final String homeRegion;
 
     GoalsThen(
             Jdbi jdbi,
             GoalVersions versions,
             Recomputation recomputation,
+            GoalDues dues,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.jdbi = jdbi;
         this.versions = versions;
         this.recomputation = recomputation;
+        this.dues = dues;
         this.homeRegion = homeRegion;
     }
 
@@ -94,9 +119,12 @@ class GoalsThen {
     private List<Then> judged(Handle handle, List<GoalVersion> read, Instant asOf) {
         List<Recomputed> judged =
                 recomputation.of(handle, read.stream().map(GoalVersion::goal).toList(), Optional.of(asOf));
+        Map<GoalKey, PeriodDue> late =
+                dues.late(handle, read.stream().map(GoalVersion::goal).toList(), asOf);
         List<Then> all = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            all.add(new Then(read.get(i), judged.get(i), asOf));
+            GoalVersion version = read.get(i);
+            all.add(new Then(version, judged.get(i), late.get(version.goal().key()), asOf));
         }
         return all;
     }

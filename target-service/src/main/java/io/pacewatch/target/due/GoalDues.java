@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,8 @@ public class GoalDues {
 
     /** What these goals waited for at this business time. */
     public Map<GoalKey, GoalDue> of(Handle handle, Collection<Standing> standings, Catalogue names, Instant at) {
-        List<SeriesKey> series = standings.stream().map(s -> s.goal().series()).toList();
-        Map<SeriesKey, List<Missing>> late =
-                missing.of(handle, series, at).stream().collect(Collectors.groupingBy(Missing::series));
+        Map<GoalKey, PeriodDue> late =
+                late(handle, standings.stream().map(Standing::goal).toList(), at);
         LocalDate today = LocalDate.ofInstant(at, Wire.ZONE);
         Map<GoalKey, GoalDue> dues = new HashMap<>();
         for (Standing standing : standings) {
@@ -65,7 +65,7 @@ public class GoalDues {
                     goal.key(),
                     new GoalDue(
                             awaiting(standing, names, today),
-                            late(standing, late.getOrDefault(goal.series(), List.of())),
+                            standing.closed() ? null : late.get(goal.key()),
                             silence(standing, names, today)));
         }
         return dues;
@@ -81,15 +81,25 @@ public class GoalDues {
                         .orElse(null);
     }
 
-    private static @Nullable PeriodDue late(Standing standing, List<Missing> late) {
-        Goal goal = standing.goal();
+    /** Which late figures these goals waited for at this business time, as far as nothing decides them. */
+    public Map<GoalKey, PeriodDue> late(Handle handle, Collection<Goal> goals, Instant at) {
+        Map<SeriesKey, List<Missing>> late = missing
+                .of(handle, goals.stream().map(Goal::series).toList(), at)
+                .stream()
+                .collect(Collectors.groupingBy(Missing::series));
+        Map<GoalKey, PeriodDue> dues = new HashMap<>();
+        for (Goal goal : goals) {
+            late(goal, late.getOrDefault(goal.series(), List.of())).ifPresent(due -> dues.put(goal.key(), due));
+        }
+        return dues;
+    }
+
+    private static Optional<PeriodDue> late(Goal goal, List<Missing> late) {
         int lastYear = Math.max(goal.year(), goal.deadline().getYear());
         return late.stream()
-                .filter(m -> !standing.closed())
                 .filter(m -> goal.year() <= m.period().year() && m.period().year() <= lastYear)
                 .max(Comparator.comparing(Missing::period))
-                .map(Missing::due)
-                .orElse(null);
+                .map(Missing::due);
     }
 
     /** What counts as missed is judged and kept; until then silence is said by the day alone. */
