@@ -2,8 +2,7 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.platform.problem.Language;
-import io.pacewatch.target.board.BoardContent.GoalContent;
-import io.pacewatch.target.board.BoardContent.Group;
+import io.pacewatch.target.board.GoalContents.GoalContent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +26,29 @@ public class BoardPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance board(Words words, List<Group> groups);
+        static native TemplateInstance board(Words words, Overview overview);
 
         static native TemplateInstance goal(Words words, GoalContent content);
     }
 
-    private final BoardContent content;
+    private final BoardContent board;
+    private final GoalContents goals;
 
-    BoardPage(BoardContent content) {
-        this.content = content;
+    BoardPage(BoardContent board, GoalContents goals) {
+        this.board = board;
+        this.goals = goals;
     }
 
     @GET
-    public TemplateInstance board(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+    public TemplateInstance board(
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("section") @Nullable String section,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
         Words words = words(lang, headers);
-        return Templates.board(words, content.groups(words));
+        return Templates.board(words, board.overview(new BoardFilter(region, section, department, status), words));
     }
 
     @GET
@@ -54,7 +60,7 @@ public class BoardPage {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Words words = words(lang, headers);
-        return Templates.goal(words, content.goal(id, region, year, words));
+        return Templates.goal(words, goals.of(id, region, year, words));
     }
 
     /** The colours of the statuses, from the one place that has them. */

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal as a page shows it, all in the reader's language. What there is none of is an empty text.
  *
- * @param link        path of its own page
+ * @param link        path of its own page, to which the language is added
  * @param name        its name
  * @param wording     the official wording, always as published
  * @param lead        who answers for it
+ * @param leadLink    the board with the goals of the same department
  * @param status      the case, for its colour
  * @param statusWord  the word, which comes first
  * @param statusShape the shape that repeats it
@@ -30,6 +31,7 @@ public record GoalCard(
         String region,
         String wording,
         String lead,
+        String leadLink,
         String status,
         String statusWord,
         String statusShape,
@@ -54,6 +56,11 @@ public record GoalCard(
         return of(goal, Status.NOT_DUE, words.nothing(), null, waits, false, words);
     }
 
+    /** Of which nothing is said any more, since the goal was taken away. */
+    static GoalCard withdrawn(GoalSnapshot goal, Words words) {
+        return of(goal, Status.UNKNOWN, words.goalWithdrawn(), null, Waits.NOTHING, false, words);
+    }
+
     static GoalCard of(GoalSnapshot goal, Verdict v, Waits waits, boolean madeUp, Words words) {
         return of(goal, v.status(), word(goal, v, words), v, waits, madeUp, words);
     }
@@ -68,11 +75,12 @@ public record GoalCard(
             Words words) {
         String language = words.language();
         return new GoalCard(
-                "/goals/%s?region=%s&year=%d&lang=%s".formatted(goal.id(), goal.region(), goal.year(), language),
+                "/goals/%s?region=%s&year=%d".formatted(goal.id(), goal.region(), goal.year()),
                 goal.name().in(language),
                 goal.regionName().in(language),
                 goal.wording() == null ? "" : goal.wording(),
                 goal.leadName().in(language),
+                BoardFilter.ALL.withDepartment(goal.lead()).link(language),
                 status.name(),
                 word,
                 status.shape(),

@@ -2,6 +2,9 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.verdict.Cause;
+import io.pacewatch.events.verdict.Status;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the pages in the language of the reader.
@@ -9,7 +12,7 @@ import io.pacewatch.events.verdict.Cause;
  * @param language {@code zh} or {@code en}
  */
 public record Words(String language) {
-    private String say(String zh, String en) {
+    String say(String zh, String en) {
         return language.equals("en") ? en : zh;
     }
 
@@ -95,6 +98,76 @@ public record Words(String language) {
         return say("返回总览", "All goals");
     }
 
+    /** In the place of a table that would be empty. */
+    public String noData() {
+        return say("暂无数据", "No figures yet");
+    }
+
+    public String noHistory() {
+        return say("尚无判定", "Nothing was judged yet");
+    }
+
+    public String publisher() {
+        return say("发布单位", "Published by");
+    }
+
+    public String all() {
+        return say("全部", "All");
+    }
+
+    public String byStatus() {
+        return say("各状态目标数", "Goals by status");
+    }
+
+    public String filter() {
+        return say("筛选", "Choose goals");
+    }
+
+    public String show() {
+        return say("显示", "Show");
+    }
+
+    public String clear() {
+        return say("显示全部目标", "Show all goals");
+    }
+
+    public String region() {
+        return say("地区", "Region");
+    }
+
+    public String part() {
+        return say("部分", "Section");
+    }
+
+    public String jump() {
+        return say("跳转到各部分", "Jump to a section");
+    }
+
+    public String toTop() {
+        return say("回到页首", "Back to the top");
+    }
+
+    public String noneMatches() {
+        return say("没有符合条件的目标。", "No goal matches.");
+    }
+
+    public String acting() {
+        return say("项需行动", "to act on");
+    }
+
+    public String overdue() {
+        return say("数据逾期", "overdue figures:");
+    }
+
+    String goalWithdrawn() {
+        return say("目标已撤销", "Goal withdrawn");
+    }
+
+    String withdrawnOn(LocalDate day, @Nullable String reason) {
+        String why = reason == null ? "" : say("：", ": ") + reason;
+        return say("该目标已于%s撤销%s", "This goal was withdrawn on %s%s").formatted(day, why);
+    }
+
     public String noGoals() {
         return say("尚无目标。", "There are no goals yet.");
     }
@@ -134,6 +207,13 @@ public record Words(String language) {
 
     String late(String period, String dueBy) {
         return say("数据逾期：%s，应于%s前报送", "Figure overdue: %s, was due by %s").formatted(period, dueBy);
+    }
+
+    /** A status of whichever goal: amounts and rates have different words for it. */
+    String of(Status status) {
+        String ofAmounts = status.word(false).in(language);
+        String ofRates = status.word(true).in(language);
+        return ofAmounts.equals(ofRates) ? ofAmounts : ofAmounts + say("／", " / ") + ofRates;
     }
 
     String of(ReadingStatus status) {
