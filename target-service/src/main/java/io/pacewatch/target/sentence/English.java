@@ -147,7 +147,7 @@ final class English {
 
     private static String target(Telling t) {
         return switch (t.goal().comparator()) {
-            case AT_LEAST -> "at least " + t.target();
+            case AT_LEAST -> (t.saysAtLeast() ? "at least " : "") + t.target();
             case AT_MOST -> "at most " + t.target();
             case ABOUT -> "about " + t.target() + " (tolerance " + t.tolerance() + ")";
             case MORE_THAN -> "more than " + t.target();

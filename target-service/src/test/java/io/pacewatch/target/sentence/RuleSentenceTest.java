@@ -25,12 +25,12 @@ class RuleSentenceTest {
         says(
                 said(given, "2025-M02"),
                 "2025年2月，丽水市指标20.0%，目标100%：未到节点。",
-                "February 2025, Lishui, the indicator: 20.0%; the target is at least 100%. Not due yet.");
+                "February 2025, Lishui, the indicator: 20.0%; the target is 100%. Not due yet.");
         says(
                 said(given, "2025-M03"),
                 "2025年3月，丽水市指标49.9%，按进度应为50.0%，低0.1个百分点，目标100%：滞后。按目标自身的节点计划计。",
                 "March 2025, Lishui, the indicator: 49.9%; due by now 50.0%, 0.1 percentage points below; the target is"
-                        + " at least 100%. Behind. Judged by the goal's own milestones.");
+                        + " 100%. Behind. Judged by the goal's own milestones.");
     }
 
     @Test
@@ -161,7 +161,7 @@ class RuleSentenceTest {
         says(
                 said(given, "2025-M06"),
                 "2025年1—6月累计，丽水市指标0个，完成目标10个的0%，按进度应完成0个：未到节点。一年集中评定一次，按评定月份计。",
-                "January to June 2025, Lishui, the indicator: 0 items, 0% of the target of at least 10 items; due by"
+                "January to June 2025, Lishui, the indicator: 0 items, 0% of the target of 10 items; due by"
                         + " now 0 items. Not due yet. Decided once a year: all of it is due from its month on.");
     }
 
@@ -172,7 +172,7 @@ class RuleSentenceTest {
         says(
                 said(given, "2025-M06"),
                 "2025年1—6月累计，丽水市指标1个，完成目标3个的33.3%，按进度应完成1个：达到序时。要达到3个，余下每月需完成1个。按时间进度计。",
-                "January to June 2025, Lishui, the indicator: 1 items, 33.3% of the target of at least 3 items; due by"
+                "January to June 2025, Lishui, the indicator: 1 items, 33.3% of the target of 3 items; due by"
                         + " now 1 items. On pace. To reach 3 items, the rest of the time needs 1 items a month."
                         + " Judged by elapsed time.");
     }

@@ -72,8 +72,8 @@ class SentenceTest {
                 said(given, "2025-M06"),
                 "2025年1—6月累计，丽水市指标5.6%，比目标6.5%低0.9个百分点（约合8.7亿元）：低于目标。要达到6.5%，"
                         + "余下时间需增长7.26%。2024年前后数据版本不一致，改按2023年同期占全年的45.8%计。",
-                "January to June 2025, Lishui, the indicator: 5.6%, 0.9 percentage points below the target of at"
-                        + " least 6.5% (some 8.7 hundred million yuan). Below target. To reach 6.5%, the rest of the"
+                "January to June 2025, Lishui, the indicator: 5.6%, 0.9 percentage points below the target of"
+                        + " 6.5% (some 8.7 hundred million yuan). Below target. To reach 6.5%, the rest of the"
                         + " time needs 7.26%. Judged by 2023, when the same period made up 45.8% of the year (the"
                         + " figures of 2024 are of different vintages).");
     }
@@ -104,7 +104,7 @@ class SentenceTest {
                 said(given, "2025-M06"),
                 "2025年6月，丽水市指标9.5%，比目标10%低0.5个百分点（约合4.8亿元）：略低于目标。"
                         + "上年末以来按进度应增加50亿元，实际增加40亿元。期末余额需达1100亿元，余下每月需增加10亿元。按时间进度（无去年同期数）计。",
-                "June 2025, Lishui, the indicator: 9.5%, 0.5 percentage points below the target of at least 10%"
+                "June 2025, Lishui, the indicator: 9.5%, 0.5 percentage points below the target of 10%"
                         + " (some 4.8 hundred million yuan). Slightly below target. Since last year's end 50"
                         + " hundred million yuan more were due, 40 hundred million yuan more came. The closing balance has to"
                         + " be 1100 hundred million yuan: 10 hundred million yuan more a month. Judged by elapsed time"
@@ -130,8 +130,8 @@ class SentenceTest {
                 said(given, "2025-M04"),
                 "2025年1—4月累计，丽水市指标21.01亿元，完成目标98.5亿元的21.3%，按进度应完成15.90亿元，多5.11亿元：达到序时。"
                         + "要达到98.5亿元，余下每月需完成9.69亿元。按目标自身的节点计划计。",
-                "January to April 2025, Lishui, the indicator: 21.01 hundred million yuan, 21.3% of the target of at"
-                        + " least 98.5 hundred million yuan; due by now 15.90 hundred million yuan, 5.11 hundred"
+                "January to April 2025, Lishui, the indicator: 21.01 hundred million yuan, 21.3% of the target of"
+                        + " 98.5 hundred million yuan; due by now 15.90 hundred million yuan, 5.11 hundred"
                         + " million yuan above. On pace. To reach 98.5 hundred million yuan, the rest of the time"
                         + " needs 9.69 hundred million yuan a month. Judged by the goal's own milestones.");
     }
@@ -189,7 +189,7 @@ class SentenceTest {
         says(
                 said(yearly, "2025-M12"),
                 "2025年12月，丽水市指标50.0%（预计），目标60%：未到节点。",
-                "December 2025, Lishui, the indicator: 50.0% (estimated); the target is at least 60%. Not due yet.");
+                "December 2025, Lishui, the indicator: 50.0% (estimated); the target is 60%. Not due yet.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class SentenceTest {
         says(
                 said,
                 "2025年全年，丽水市指标6.5%，与目标6.5%持平：已完成。演示数据（虚构）。",
-                "The whole of 2025, Lishui, the indicator: 6.5%, level with the target of at least 6.5%. Achieved."
+                "The whole of 2025, Lishui, the indicator: 6.5%, level with the target of 6.5%. Achieved."
                         + " Made up for demonstration.");
     }
 
