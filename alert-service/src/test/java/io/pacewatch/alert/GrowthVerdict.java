@@ -103,6 +103,7 @@ record GrowthVerdict(Events said) {
                 null,
                 Accumulation.YTD,
                 said.frequency(),
-                new BigDecimal("0.1"));
+                new BigDecimal("0.1"),
+                null);
     }
 }

@@ -1,6 +1,8 @@
 package io.pacewatch.events.verdict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Department;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param accumulation  over what the figure adds up
  * @param frequency     how often it is published
  * @param resolution    the smallest step that is printed
+ * @param againstName   the series that it is to outgrow; left out where there is none, as before it was said
  */
 public record GoalSnapshot(
         String id,
@@ -59,11 +62,17 @@ public record GoalSnapshot(
         @Nullable String leader,
         Accumulation accumulation,
         Frequency frequency,
-        BigDecimal resolution) {
+        BigDecimal resolution,
+        @JsonInclude(Include.NON_NULL) @Nullable LocalName againstName) {
 
-    /** Takes the snapshot. */
+    /** Takes the snapshot; {@code against} is the indicator that it is to outgrow, if any. */
     public static GoalSnapshot of(
-            Goal g, Indicator indicator, Region region, Department lead, List<Department> helpers) {
+            Goal g,
+            Indicator indicator,
+            @Nullable Indicator against,
+            Region region,
+            Department lead,
+            List<Department> helpers) {
         return new GoalSnapshot(
                 g.id(),
                 g.region(),
@@ -90,7 +99,8 @@ public record GoalSnapshot(
                 g.leader(),
                 indicator.measure().accumulation(),
                 indicator.frequency(),
-                indicator.resolution());
+                indicator.resolution(),
+                against == null ? null : against.name());
     }
 
     /** The goal's key. */

@@ -102,7 +102,8 @@ final class VerdictSpecimen {
                 null,
                 Accumulation.YTD,
                 Frequency.QUARTERLY,
-                new BigDecimal("0.1"));
+                new BigDecimal("0.1"),
+                new LocalName("固定资产投资增速", "Growth of fixed asset investment"));
     }
 
     private static Verdict said() {

@@ -23,7 +23,11 @@ public record Snapshots(Catalogue catalogue) {
                 .toList();
         Region region = catalogue.region(goal.region()).orElseThrow(() -> missing("region", goal.region()));
         Department lead = catalogue.department(goal.lead()).orElseThrow(() -> missing("department", goal.lead()));
-        return GoalSnapshot.of(goal, indicator(goal), region, lead, helpers);
+        return GoalSnapshot.of(goal, indicator(goal), against(goal).orElse(null), region, lead, helpers);
+    }
+
+    private Optional<Indicator> against(Goal goal) {
+        return Optional.ofNullable(goal.parameters().against()).flatMap(catalogue::indicator);
     }
 
     /** The goal's indicator. */

@@ -1,5 +1,6 @@
 package io.pacewatch.target.sentence;
 
+import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.ChangeWords;
@@ -86,15 +87,17 @@ final class Chinese {
         if (!t.cited().otherSeries() && !t.cited().lastYear()) {
             return "，目标为" + (t.pointsDown() ? "下降" : "增长");
         }
-        String other = t.cited().otherSeries() ? "对照指标" : "上年同期";
+        LocalName against = t.goal().againstName();
+        String other = !t.cited().otherSeries() ? "上年同期" : against == null ? "对照指标" : against.zh();
         String differs = t.gapSign() == 0 ? "，持平" : "，" + (t.gapSign() < 0 ? "低" : "高") + t.gap();
         return "，" + other + t.expected() + differs + "，目标为" + (t.pointsDown() ? "低" : "高") + "于" + other + named(t);
     }
 
-    /** The goal's own words name the series that it is held against. */
+    /** Where nobody said the name of the series that it is held against, the goal's own words do. */
     private static String named(Telling t) {
         String wording = t.goal().wording();
-        return t.cited().otherSeries() && wording != null ? "（“" + wording + "”）" : "";
+        boolean nameless = t.cited().otherSeries() && t.goal().againstName() == null;
+        return nameless && wording != null ? "（“" + wording + "”）" : "";
     }
 
     private static String day(LocalDate day) {

@@ -2,6 +2,7 @@ package io.pacewatch.target.sentence;
 
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.ChangeWords;
+import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import java.math.BigDecimal;
@@ -93,11 +94,15 @@ final class English {
         if (!t.cited().otherSeries() && !t.cited().lastYear()) {
             return "; it is to " + (t.pointsDown() ? "fall" : "rise");
         }
-        String other = t.cited().otherSeries()
-                ? "the series that it is held against by \"" + t.goal().name().en() + "\""
-                : "the same period of last year";
+        String other = t.cited().otherSeries() ? otherSeries(t.goal()) : "the same period of last year";
         String differs = t.gapSign() == 0 ? "level with " : t.gap() + (t.gapSign() < 0 ? " below " : " above ");
         return ", " + differs + other + " (" + t.expected() + "); it is to be " + (t.pointsDown() ? "below" : "above");
+    }
+
+    private static String otherSeries(GoalSnapshot goal) {
+        return goal.againstName() == null
+                ? "the series that it is held against by \"" + goal.name().en() + "\""
+                : "\"" + goal.againstName().en() + "\"";
     }
 
     private static String number(Telling t) {

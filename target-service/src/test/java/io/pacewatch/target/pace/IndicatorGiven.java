@@ -10,14 +10,24 @@ import io.pacewatch.events.reading.ReadingStatus;
 import java.math.BigDecimal;
 
 /** The indicator of a goal in a test: due on the 25th, a year's figure at the end of January. */
-final class IndicatorGiven {
+public final class IndicatorGiven {
 
     private IndicatorGiven() {}
 
     static Indicator of(Unit unit, String measure, Frequency frequency, String resolution) {
+        return of("own", new LocalName("指标", "the indicator"), unit, measure, frequency, resolution);
+    }
+
+    /** Another growth rate, for a goal that is held against it. */
+    public static Indicator growth(String id, LocalName name) {
+        return of(id, name, Unit.PERCENT, "ytd-yoy", Frequency.MONTHLY, "0.1");
+    }
+
+    private static Indicator of(
+            String id, LocalName name, Unit unit, String measure, Frequency frequency, String resolution) {
         return new Indicator(
-                "own",
-                new LocalName("指标", "the indicator"),
+                id,
+                name,
                 unit,
                 Measure.parse(measure),
                 frequency,

@@ -115,7 +115,7 @@ record WorkedGoal(Goal goal, Catalogue catalogue, List<Reading> readings) {
     private GoalSnapshot snapshot() {
         Department lead = catalogue.department(goal.lead()).orElseThrow();
         return GoalSnapshot.of(
-                goal, indicator(), catalogue.region(goal.region()).orElseThrow(), lead, List.of());
+                goal, indicator(), null, catalogue.region(goal.region()).orElseThrow(), lead, List.of());
     }
 
     /** Rule and profile as they were used: by elapsed time where the goal's own profile had nothing to go by. */

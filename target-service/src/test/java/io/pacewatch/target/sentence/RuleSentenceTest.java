@@ -5,10 +5,12 @@ import static io.pacewatch.target.sentence.SentenceTest.says;
 import static io.pacewatch.target.sentence.SentenceTest.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.IndicatorGiven;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
 import java.time.LocalDate;
@@ -115,6 +117,21 @@ class RuleSentenceTest {
                 "2025年1—6月累计，丽水市指标6.5%，对照指标7.0%，低0.5个百分点，目标为高于对照指标（“快于全部投资”）：略低于目标。",
                 "January to June 2025, Lishui, the indicator: 6.5%, 0.5 percentage points below the series that it is"
                         + " held against by \"Goal\" (7.0%); it is to be above. Slightly below target.");
+    }
+
+    @Test
+    void what_it_must_outgrow_is_named() {
+        GoalGiven given = GoalGiven.outgrows("all")
+                .worded("快于全部投资")
+                .other("all", "2025-M06", "7.0")
+                .reads("2025-M06", "6.5");
+        Indicator all = IndicatorGiven.growth("all", new LocalName("全部投资增速", "Growth of all investment"));
+
+        says(
+                Sentence.of(snapshot(given, all), given.judged("2025-M06"), false),
+                "2025年1—6月累计，丽水市指标6.5%，全部投资增速7.0%，低0.5个百分点，目标为高于全部投资增速：略低于目标。",
+                "January to June 2025, Lishui, the indicator: 6.5%, 0.5 percentage points below \"Growth of all"
+                        + " investment\" (7.0%); it is to be above. Slightly below target.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.Frequency;
+import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.catalogue.Unit;
@@ -14,11 +15,16 @@ import io.pacewatch.target.pace.GoalGiven;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
 
     static GoalSnapshot snapshot(GoalGiven given) {
+        return snapshot(given, null);
+    }
+
+    static GoalSnapshot snapshot(GoalGiven given, @Nullable Indicator against) {
         Region lishui = new Region("331100", new LocalName("丽水市", "Lishui"), null, "city");
         Department lead = new Department(
                 "development-reform",
@@ -26,7 +32,7 @@ class SentenceTest {
                 "331100",
                 "fgw@lishui.example",
                 "zh");
-        return GoalSnapshot.of(given.goal(), given.indicator(), lishui, lead, List.of());
+        return GoalSnapshot.of(given.goal(), given.indicator(), against, lishui, lead, List.of());
     }
 
     static LocalName said(GoalGiven given, String period) {

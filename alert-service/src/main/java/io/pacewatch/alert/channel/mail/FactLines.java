@@ -99,13 +99,22 @@ final class FactLines {
             return;
         }
         String gap = says.signedDifference(verdict.gap());
-        String asked = asked(verdict.expected());
-        String compared = says.either(change ? "应" + asked + "，" + gap : "比" + asked + gap, gap + " " + asked);
-        add("差距", "Gap", compared + amount());
+        String to = compared(verdict.expected());
+        add("差距", "Gap", says.either(change ? "应" + to + "，" + gap : "比" + to + gap, gap + " " + to) + amount());
     }
 
     private String asked(@Nullable BigDecimal number) {
         return change && number != null ? says.change(number) : says.value(number);
+    }
+
+    /** What it is to outgrow by name, since the number alone would be read as the goal's. */
+    private String compared(BigDecimal expected) {
+        return goal.againstName() == null
+                ? asked(expected)
+                : goal.againstName().in(says.language())
+                        + says.either("（", " (")
+                        + asked(expected)
+                        + says.either("）", ")");
     }
 
     private String amount() {

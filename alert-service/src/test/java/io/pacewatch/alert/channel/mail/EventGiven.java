@@ -6,8 +6,8 @@ import io.pacewatch.alert.delivery.OutgoingMessage.Item;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
 import io.pacewatch.events.catalogue.Accumulation;
+import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
-import io.pacewatch.events.goal.Comparator;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
@@ -33,23 +33,45 @@ final class EventGiven {
     private @Nullable Projection projection;
     private List<Cite> cites = List.of();
 
-    private EventGiven(RuleName rule, Unit unit, Accumulation accumulation, String value, String resolution) {
+    private EventGiven(RuleName rule, Unit unit, Accumulation accumulation, @Nullable String value, String resolution) {
+        this(rule, unit, accumulation, value, resolution, null);
+    }
+
+    private EventGiven(
+            RuleName rule,
+            Unit unit,
+            Accumulation accumulation,
+            @Nullable String value,
+            String resolution,
+            @Nullable LocalName against) {
+        BigDecimal number = value == null ? null : new BigDecimal(value);
+        this.goal = goal(rule, unit, accumulation, number, resolution, against);
+    }
+
+    /** A goal of this kind, else like {@link Events#quarterly}. */
+    static GoalSnapshot goal(
+            RuleName rule,
+            Unit unit,
+            Accumulation accumulation,
+            @Nullable BigDecimal value,
+            String resolution,
+            @Nullable LocalName against) {
         GoalSnapshot g = Events.quarterly().event().goal();
-        this.goal = new GoalSnapshot(
+        return new GoalSnapshot(
                 g.id(),
                 g.region(),
                 g.year(),
                 g.version(),
                 g.name(),
                 g.indicatorName(),
-                null,
+                g.description(),
                 g.regionName(),
                 g.section(),
                 unit,
-                Comparator.AT_LEAST,
-                value == null ? null : new BigDecimal(value),
+                g.comparator(),
+                value,
                 g.wording(),
-                null,
+                g.tolerance(),
                 g.deadline(),
                 g.firmness(),
                 g.goalClass(),
@@ -58,10 +80,11 @@ final class EventGiven {
                 g.leadName(),
                 g.helpers(),
                 g.helperNames(),
-                null,
+                g.leader(),
                 accumulation,
                 g.frequency(),
-                new BigDecimal(resolution));
+                new BigDecimal(resolution),
+                against);
     }
 
     /** A balance that is to be 100 (亿元) more at the year's end than a year before. */
@@ -72,6 +95,11 @@ final class EventGiven {
     /** A yearly share that is to be 0.8 points more than last year. */
     static EventGiven share() {
         return new EventGiven(RuleName.LEVEL, Unit.PERCENT, Accumulation.YTD, "0.8", "0.1");
+    }
+
+    /** A growth rate that is to be above another one. */
+    static EventGiven outgrows(LocalName other) {
+        return new EventGiven(RuleName.DIRECTION, Unit.PERCENT, Accumulation.YTD, null, "0.1", other);
     }
 
     /** Something that is to be done. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.alert.channel.mail.MailView.Line;
 import io.pacewatch.events.catalogue.Accumulation;
+import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.RuleName;
 import io.pacewatch.events.verdict.GoalSnapshot;
@@ -21,34 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindsOfGoalsTest {
 
     private static GoalSnapshot goal(RuleName rule, Unit unit, Accumulation accumulation, String resolution) {
-        GoalSnapshot g = quarterly().event().goal();
-        return new GoalSnapshot(
-                g.id(),
-                g.region(),
-                g.year(),
-                g.version(),
-                g.name(),
-                g.indicatorName(),
-                g.description(),
-                g.regionName(),
-                g.section(),
-                unit,
-                g.comparator(),
-                g.value(),
-                g.wording(),
-                g.tolerance(),
-                g.deadline(),
-                g.firmness(),
-                g.goalClass(),
-                rule,
-                g.lead(),
-                g.leadName(),
-                g.helpers(),
-                g.helperNames(),
-                g.leader(),
-                accumulation,
-                g.frequency(),
-                new BigDecimal(resolution));
+        BigDecimal value = quarterly().event().goal().value();
+        return EventGiven.goal(rule, unit, accumulation, value, resolution, null);
     }
 
     private static VerdictEvent event(GoalSnapshot goal, Verdict verdict) {
@@ -159,5 +134,15 @@ class KindsOfGoalsTest {
                 .singleElement()
                 .asString()
                 .startsWith("今后每月需完成8个；达到可容忍的");
+    }
+
+    @Test
+    void whatItMustOutgrowIsNamed() {
+        EventGiven slower = EventGiven.outgrows(new LocalName("全部投资增速", "Growth of all investment"))
+                .figures("6.5", "6.5")
+                .due("7.0");
+
+        assertThat(slower.fact("差距", "zh")).isEqualTo("比全部投资增速（7%）低0.5个百分点");
+        assertThat(slower.fact("Gap", "en")).isEqualTo("0.5 percentage points below Growth of all investment (7%)");
     }
 }
