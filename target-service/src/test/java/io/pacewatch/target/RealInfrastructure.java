@@ -21,6 +21,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Infrastructure infrastructure = Infrastructure.shared();
         Map<String, String> properties = new HashMap<>(infrastructure.quarkusProperties());
+        // The stack tells every service all settings; one that a service does not use must not keep it from starting.
+        properties.put("pacewatch.board.base-url", "http://localhost:8082");
         properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
         Path clock = startClock();
         properties.put("pacewatch.clock.file", clock.toString());

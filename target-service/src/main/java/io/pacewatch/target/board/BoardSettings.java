@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /** What the board cannot know from the goals. */
-@ConfigMapping(prefix = "pacewatch.board")
+@ConfigMapping(prefix = "pacewatch.plan")
 interface BoardSettings {
     /** What the sections of a plan are called: by region, year and section. One without a name goes by its number. */
     Map<String, Map<Integer, Map<String, SectionName>>> sections();
