@@ -42,7 +42,7 @@ public final class PeriodNotation {
     /** A period that this indicator is not published for. */
     public static final String WRONG_FREQUENCY = "period.wrong-frequency";
 
-    private static final String EXAMPLES = "2025-Q2, 2025-H1, 2025-06, 2025-M06, 2025, 2025年1-6月";
+    private static final String EXAMPLES = "2025-Q2, 2025-H1, 2025-06, 2025-M06, 2025, 2025年1-6月, 2025年上半年, 2025年一季度";
 
     private enum Meaning {
         /** The part named, whichever way the indicator accumulates. */
@@ -69,18 +69,19 @@ public final class PeriodNotation {
 
     private static final Map<Pattern, BiFunction<Integer, MatchResult, Draft>> NOTATIONS = Map.ofEntries(
             notation("(\\d{4})(?:-A1)?", (y, m) -> Draft.of(Span.YEAR, y, 12, Meaning.PART)),
-            notation("(\\d{4})-[HS](\\d)", (y, m) -> Draft.of(Span.HALF, y, 6 * number(m, 2), Meaning.PART)),
-            notation("(\\d{4})-Q(\\d)", (y, m) -> Draft.of(Span.QUARTER, y, 3 * number(m, 2), Meaning.PART)),
-            notation("(\\d{4})-M?(\\d{2})", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.PART)),
+            notation("(\\d{4})-?[HS](\\d)", (y, m) -> Draft.of(Span.HALF, y, 6 * number(m, 2), Meaning.PART)),
+            notation("(\\d{4})-?Q(\\d)", (y, m) -> Draft.of(Span.QUARTER, y, 3 * number(m, 2), Meaning.PART)),
+            notation("(\\d{4})(?:-M?|/)(\\d{1,2})", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.PART)),
+            notation("(\\d{4})(\\d{2})", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.PART)),
             notation("(\\d{4})-(\\d{2})-(\\d{2})", (y, m) -> Draft.of(LocalDate.of(y, number(m, 2), number(m, 3)))),
             notation("(\\d{4})-01-01/P(\\d{1,2})M", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})-M01\\.\\.M(\\d{2})", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})年1[-—–~至]{1,2}(\\d{1,2})月(?:份|累计)?", (y, m) -> yearToDate(y, number(m, 2))),
-            notation("(\\d{4})年(?:全年|度)?", (y, m) -> Draft.of(Span.YEAR, y, 12, Meaning.PART)),
-            notation("(\\d{4})年上半年", (y, m) -> Draft.of(Span.HALF, y, 6, Meaning.PART)),
-            notation("(\\d{4})年前三季度", (y, m) -> yearToDate(y, 9)),
+            notation("(\\d{4})(?:年?全年|年度?)", (y, m) -> Draft.of(Span.YEAR, y, 12, Meaning.PART)),
+            notation("(\\d{4})年?上半年", (y, m) -> Draft.of(Span.HALF, y, 6, Meaning.PART)),
+            notation("(\\d{4})年?前三季度", (y, m) -> yearToDate(y, 9)),
             notation(
-                    "(\\d{4})年第?([一二三四])季度",
+                    "(\\d{4})年?第?([一二三四])季度",
                     (y, m) -> Draft.of(Span.QUARTER, y, 3 * ("一二三四".indexOf(m.group(2)) + 1), Meaning.WORDS)),
             notation("(\\d{4})年(\\d{1,2})月(?:份)?", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.WORDS)));
 

@@ -6,6 +6,7 @@ import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.period.PeriodNotation.Named;
 import io.pacewatch.events.period.PeriodNotation.Refused;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,16 @@ class PeriodNotationTest {
         "2025-A1, ANNUAL, 2025-M12",
         "2025年全年, MONTHLY, 2025-M12",
         "2025-01-01/P2M, MONTHLY, 2025-M02",
+        "2025上半年, QUARTERLY, 2025-M06",
+        "2025前三季度, QUARTERLY, 2025-M09",
+        "2025一季度, QUARTERLY, 2025-M03",
+        "2025全年, MONTHLY, 2025-M12",
+        "2025H1, QUARTERLY, 2025-M06",
+        "2025Q2, QUARTERLY, 2025-M06",
+        "2025-6, MONTHLY, 2025-M06",
+        "2025/6, MONTHLY, 2025-M06",
+        "2025/06, MONTHLY, 2025-M06",
+        "202506, MONTHLY, 2025-M06",
     })
     void readsEveryNotationOfAYearToDateFigure(String text, Frequency frequency, String expected) {
         assertThat(PeriodNotation.read(text, Accumulation.YTD, frequency)).isEqualTo(new Named(Period.parse(expected)));
@@ -52,6 +63,9 @@ class PeriodNotationTest {
         "2025-Q5, QUARTERLY, period.impossible",
         "2025-M13, MONTHLY, period.impossible",
         "2025-13, MONTHLY, period.impossible",
+        "202513, MONTHLY, period.impossible",
+        "2025/0, MONTHLY, period.impossible",
+        "2025二季度, QUARTERLY, period.ambiguous",
         "2025-H3, QUARTERLY, period.impossible",
         "2025-01-01/P13M, MONTHLY, period.impossible",
         "1025-Q1, QUARTERLY, period.impossible",
@@ -70,6 +84,13 @@ class PeriodNotationTest {
                     assertThat(refused.code()).isEqualTo(code);
                     assertThat(refused.expected()).isNotBlank();
                 });
+    }
+
+    @Test
+    void namesChineseNotationsAmongWhatWouldDo() {
+        assertThat(PeriodNotation.read("half", Accumulation.YTD, Frequency.QUARTERLY))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.expected()).contains("2025年上半年", "2025年一季度"));
     }
 
     @ParameterizedTest
