@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What came of looking at a goal that somebody wrote down. */
 public sealed interface CheckedGoal {
@@ -49,18 +50,22 @@ public sealed interface CheckedGoal {
     }
 
     /**
-     * Looks at a goal: first at its form, and if that is good, at its meaning.
+     * Looks at a goal: at its form and its names, and if its form is good, at its meaning.
      *
      * @param ignored names of fields that are not the goal's own and may stand beside them
      */
     static CheckedGoal of(Located written, CatalogueLookup catalogue, Set<String> ignored) {
         Located own = without(written, ignored);
         List<Fault> faults = new ArrayList<>(ShapeCheck.faults(own, GoalShape.GOAL));
-        if (faults.isEmpty() && own instanceof Located.Mapping mapping) {
-            Goal goal = goal((ObjectNode) mapping.json());
-            faults.addAll(GoalSense.faults(goal, mapping, catalogue));
-            if (faults.isEmpty()) {
-                return new Sound(own.line(), goal);
+        if (own instanceof Located.Mapping mapping) {
+            Set<String> malformed = faults.stream().map(Fault::field).collect(Collectors.toSet());
+            faults.addAll(GoalNames.faults(mapping, catalogue, malformed));
+            if (malformed.isEmpty()) {
+                Goal goal = goal((ObjectNode) mapping.json());
+                faults.addAll(GoalSense.faults(goal, mapping, catalogue));
+                if (faults.isEmpty()) {
+                    return new Sound(own.line(), goal);
+                }
             }
         }
         faults.sort(Comparator.comparingInt(Fault::line));

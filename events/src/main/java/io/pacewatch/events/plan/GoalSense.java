@@ -36,7 +36,7 @@ final class GoalSense {
     /** Everything about it that makes no sense. */
     static List<Fault> faults(Goal goal, Located.Mapping written, CatalogueLookup catalogue) {
         GoalSense sense = new GoalSense(goal, catalogue, new FaultList(written));
-        sense.names();
+        sense.parent();
         sense.number();
         sense.tolerance();
         sense.days();
@@ -48,39 +48,13 @@ final class GoalSense {
         return sense.faults.all();
     }
 
-    private void names() {
-        known("indicator", goal.indicator(), indicator.isPresent(), "seeds/indicators");
+    private void parent() {
         Optional<Region> region = catalogue.region(goal.region());
-        known("region", goal.region(), region.isPresent(), "seeds/regions");
-        department("lead", goal.lead());
-        for (int i = 0; i < goal.helpers().size(); i++) {
-            department("helpers[" + i + "]", goal.helpers().get(i));
-        }
-        series("parameters.profileOf", Optional.ofNullable(goal.parameters().profileOf()));
-        series("parameters.against", Optional.ofNullable(goal.parameters().against()));
         if (goal.parent() != null && region.isPresent() && region.get().parent() == null) {
             faults.unfit(
                     "parent",
                     "null：%s 没有上级地区".formatted(goal.region()),
                     "null: %s belongs to no region".formatted(goal.region()));
-        }
-    }
-
-    private void department(String field, String id) {
-        known(field, id, catalogue.department(id).isPresent(), "seeds/departments");
-    }
-
-    private void series(String field, Optional<String> id) {
-        id.ifPresent(each -> known(field, each, catalogue.indicator(each).isPresent(), "seeds/indicators"));
-    }
-
-    private void known(String field, String id, boolean is, String where) {
-        if (!is) {
-            faults.add(
-                    Kind.NOT_IN_CATALOGUE,
-                    field,
-                    "目录中已有的编号（%s）".formatted(where),
-                    "an id of the catalogue (%s), not %s".formatted(where, id));
         }
     }
 

@@ -85,6 +85,23 @@ class PlanFileTest {
     }
 
     @Test
+    void aFaultOfFormHidesNoUnknownName() {
+        String bad = Written.GROWTH
+                .replace("indicator: growth", "indicator: grwoth")
+                .replace("value: 6.5", "value: '6.5'")
+                .replace(
+                        "lead: lead", "lead: nobody\n    helpers: [lead, someone]\n    parameters: {profileOf: levle}");
+
+        assertThat(Written.faults(bad))
+                .containsExactly(
+                        "3 indicator catalogue.unknown",
+                        "10 value value.not-a-number",
+                        "15 lead catalogue.unknown",
+                        "16 helpers[1] catalogue.unknown",
+                        "17 parameters.profileOf catalogue.unknown");
+    }
+
+    @Test
     void aGoalStandsInAPlanOnce() {
         String twice = Written.GROWTH + Written.GROWTH.replace("goals:\n", "");
 
