@@ -110,7 +110,9 @@ final class TokenCommand implements Runnable {
                 screen.json(answer);
             } else {
                 screen.line(created.id() + "  " + created.secret());
+                screen.line(TokenReach.of(scope));
             }
+            TokenReach.unknown(scope).forEach(spec.commandLine().getErr()::println);
             return 0;
         }
     }
