@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.stack.Answer;
+import io.pacewatch.local.stack.Reason;
 import io.pacewatch.local.stack.Receipt;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackClient;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +25,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Posts readings as a bureau would and shows what became of every row. */
-@Command(name = "submit", description = "Post a JSON file of readings and show what became of every row.")
+@Command(
+        name = "submit",
+        description = {
+            "Post a file of readings and show what became of every row.",
+            "Exits 1 if a row was rejected or is not judged yet, 2 if the posting as a whole was refused."
+        })
 final class SubmitCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -59,18 +67,27 @@ final class SubmitCommand implements Callable<Integer> {
         }
         String body = body();
         try (StackClient stack = data.running()) {
-            Answer answer = stack.post(Stack.INGEST, "/api/v1/readings" + (dryRun ? "?dryRun=true" : ""), token, body);
+            String path = "/api/v1/readings" + (dryRun ? "?dryRun=true" : "");
+            Answer answer = stack.post(Stack.INGEST, path, token, mediaType(file), body);
             Optional<JsonNode> receipt = dryRun || !answer.isSuccess()
                     ? Optional.empty()
                     : new Receipt(stack).await(answer.body().path("submission").asText(), PATIENCE);
             print(answer, receipt);
-            boolean complete = dryRun || receipt.isPresent();
-            return answer.isSuccess()
-                            && complete
-                            && answer.body().path("rejected").asInt() == 0
-                    ? 0
-                    : 1;
+            return exitCode(answer, dryRun || receipt.isPresent());
         }
+    }
+
+    private static int exitCode(Answer answer, boolean complete) {
+        if (answer.isRefusal()) {
+            return 2;
+        }
+        boolean all = answer.body().path("rejected").asInt() == 0;
+        return answer.isSuccess() && complete && all ? 0 : 1;
+    }
+
+    /** As the file's name says, so that the service and not this command knows which formats there are. */
+    static String mediaType(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : "application/json";
     }
 
     private String body() {
@@ -78,8 +95,10 @@ final class SubmitCommand implements Callable<Integer> {
             return file.equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(file));
+        } catch (CharacterCodingException otherwise) {
+            throw new WrongUseException("can't read " + file + ": it is no UTF-8 text; save it as UTF-8");
         } catch (IOException unreadable) {
-            throw new WrongUseException("can't read " + file + " (" + unreadable.getMessage() + ")");
+            throw new WrongUseException("can't read " + file + ": " + Reason.of(unreadable));
         }
     }
 
@@ -92,38 +111,6 @@ final class SubmitCommand implements Callable<Integer> {
             screen.json(all);
             return;
         }
-        JsonNode body = answer.body();
-        screen.line(
-                answer.isSuccess()
-                        ? "%s accepted, %s rejected, %s duplicates%s"
-                                .formatted(
-                                        Screen.text(body.path("accepted")),
-                                        Screen.text(body.path("rejected")),
-                                        Screen.text(body.path("duplicates")),
-                                        body.path("submission").isTextual()
-                                                ? ", submission "
-                                                        + body.path("submission")
-                                                                .asText()
-                                                : "")
-                        : "Refused (%d): %s %s"
-                                .formatted(
-                                        answer.status(),
-                                        body.path("title").asText(""),
-                                        body.path("detail").asText(""))
-                                .strip());
-        body.path("errors")
-                .forEach(error -> screen.line("  row %s, %s: %s (found %s, expected %s)"
-                        .formatted(
-                                Screen.text(error.path("row")),
-                                Screen.text(error.path("column")),
-                                Screen.text(error.path("message")),
-                                Screen.text(error.path("found")),
-                                Screen.text(error.path("expected")))));
-        receipt.ifPresent(found -> found.path("rows")
-                .forEach(row -> screen.line(
-                        "  row %s: %s".formatted(Screen.text(row.path("row")), Screen.text(row.path("outcome"))))));
-        if (answer.isSuccess() && !dryRun && receipt.isEmpty()) {
-            screen.line("Not judged yet; it will be, since it was accepted.");
-        }
+        new SubmitWords(answer.status(), answer.body(), dryRun).lines(receipt).forEach(screen::line);
     }
 }

@@ -8,12 +8,19 @@ import io.pacewatch.events.wire.Wire;
 /** What a service answered. {@code body} is a missing node when the answer was no JSON. */
 public record Answer(int status, JsonNode body) {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     static Answer of(int status, String text) {
         try {
             return new Answer(status, Wire.mapper().readTree(text));
         } catch (JsonProcessingException notJson) {
             return new Answer(status, MissingNode.getInstance());
         }
+    }
+
+    /** Whether the service found the request itself wanting: sending it again changes nothing, as it does after 429. */
+    public boolean isRefusal() {
+        return status / 100 == 4 && status != TOO_MANY_REQUESTS;
     }
 
     /** Whether the service did what it was asked. */
