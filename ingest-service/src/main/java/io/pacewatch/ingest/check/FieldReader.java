@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one row's fields by kind and keeps what is wrong with them; an empty result was complained of or is absent. */
 final class FieldReader {
@@ -23,6 +25,7 @@ final class FieldReader {
 
     private final RawRow.Fields row;
     private final List<Complaint> complaints = new ArrayList<>();
+    private final Set<String> misspelt = new HashSet<>();
 
     FieldReader(RawRow.Fields row) {
         this.row = row;
@@ -38,10 +41,24 @@ final class FieldReader {
         return Optional.empty();
     }
 
+    /** Complains of a field that nobody knows; the one that was probably meant is then not missed besides. */
+    void unknown(String name, List<String> known) {
+        Optional<String> meant = Nearest.to(name, known);
+        meant.ifPresent(misspelt::add);
+        String expected = meant.orElseGet(() -> String.join(", ", known));
+        complain(name, ErrorCode.FIELD_UNKNOWN, expected, expected);
+    }
+
+    private <T> Optional<T> missing(String column, String exampleZh, String exampleEn) {
+        return misspelt.contains(column)
+                ? Optional.empty()
+                : complain(column, ErrorCode.FIELD_MISSING, exampleZh, exampleEn);
+    }
+
     Optional<String> required(String column, LocalName example) {
         RawValue value = row.get(column);
         if (value instanceof RawValue.Missing || value instanceof RawValue.Null) {
-            return complain(column, ErrorCode.FIELD_MISSING, example.zh(), example.en());
+            return missing(column, example.zh(), example.en());
         }
         return optional(column);
     }
@@ -81,7 +98,7 @@ final class FieldReader {
             return absent ? Optional.empty() : complain("value", ErrorCode.VALUE_WITH_DELETION, "无", "none");
         }
         if (absent) {
-            return complain("value", ErrorCode.FIELD_MISSING, "数字，例如 5.6", "a number such as 5.6");
+            return missing("value", "数字，例如 5.6", "a number such as 5.6");
         }
         if (!(value instanceof RawValue.Numeric number)) {
             return complain(

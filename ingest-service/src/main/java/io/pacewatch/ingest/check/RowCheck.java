@@ -1,5 +1,7 @@
 package io.pacewatch.ingest.check;
 
+import io.pacewatch.events.catalogue.Accumulation;
+import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.period.Period;
@@ -76,8 +78,7 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
             return new CheckedRow.Refused(
                     List.of(outOfScope(row.row(), indicator.get().id(), region.get())));
         }
-        Optional<Draft> draft =
-                indicator.isPresent() ? draft(row.row(), indicator.get(), region, fields) : Optional.empty();
+        Optional<Draft> draft = draft(row.row(), indicator, region, fields);
         return fields.complaints().isEmpty() && draft.isPresent()
                 ? new CheckedRow.Accepted(draft.get())
                 : new CheckedRow.Refused(fields.complaints());
@@ -98,16 +99,23 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     private static void refuseUnknown(RawRow.Fields row, FieldReader fields) {
         Set<String> unknown = new TreeSet<>(row.fields().keySet());
         FIELDS.forEach(unknown::remove);
-        String known = String.join(", ", FIELDS);
-        unknown.forEach(name -> fields.complain(name, ErrorCode.FIELD_UNKNOWN, known, known));
+        unknown.forEach(name -> fields.unknown(name, FIELDS));
     }
 
     private Optional<Indicator> indicator(FieldReader fields) {
         return fields.required("indicator", INDICATOR)
-                .flatMap(id -> catalogue
-                        .indicator(id)
-                        .or(() -> fields.complain(
-                                "indicator", ErrorCode.INDICATOR_UNKNOWN, INDICATOR.zh(), INDICATOR.en())));
+                .flatMap(id -> catalogue.indicator(id).or(() -> {
+                    LocalName known = nearest(id);
+                    return fields.complain("indicator", ErrorCode.INDICATOR_UNKNOWN, known.zh(), known.en());
+                }));
+    }
+
+    private LocalName nearest(String id) {
+        List<String> known =
+                catalogue.all(Indicator.class).stream().map(Indicator::id).toList();
+        return Nearest.to(id, known)
+                .map(name -> new LocalName("是否为 " + name, name + ", perhaps"))
+                .orElse(INDICATOR);
     }
 
     private Optional<String> region(FieldReader fields) {
@@ -117,20 +125,25 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
                         : fields.complain("region", ErrorCode.REGION_UNKNOWN, REGION.zh(), REGION.en()));
     }
 
-    private Optional<Draft> draft(int row, Indicator indicator, Optional<String> region, FieldReader fields) {
-        matches(fields, "unit", indicator.unit().code(), ErrorCode.UNIT_WRONG);
-        matches(fields, "measure", indicator.measure().toString(), ErrorCode.MEASURE_DIFFERS);
+    /** Looks at every field, those that mean something only with a known indicator as far as they do without. */
+    private Optional<Draft> draft(int row, Optional<Indicator> known, Optional<String> region, FieldReader fields) {
+        known.ifPresent(indicator -> {
+            matches(fields, "unit", indicator.unit().code(), ErrorCode.UNIT_WRONG);
+            matches(fields, "measure", indicator.measure().toString(), ErrorCode.MEASURE_DIFFERS);
+        });
         boolean deleted = fields.truth("deleted");
         Optional<BigDecimal> value = fields.value(deleted);
         Optional<Instant> given = fields.instant("publishedAt");
         Instant publishedAt = given.orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS));
         refuseFuture(fields, publishedAt);
         LocalDate publishedOn = LocalDate.ofInstant(publishedAt, Wire.ZONE);
-        Optional<Period> period = period(fields, indicator, publishedOn);
-        ReadingStatus status = status(fields).orElse(indicator.defaultStatus());
+        Optional<Period> period = period(fields, known, publishedOn);
+        Optional<ReadingStatus> status = status(fields);
         Optional<LocalDate> occurredOn = fields.date("occurredOn");
-        value.ifPresent(figure -> Possible.value(fields, indicator, figure));
-        Possible.completion(fields, indicator, value, occurredOn, publishedOn);
+        known.ifPresent(indicator -> {
+            value.ifPresent(figure -> Possible.value(fields, indicator, figure));
+            Possible.completion(fields, indicator, value, occurredOn, publishedOn);
+        });
         LocalDate expectedOn = fields.date("expectedOn").orElse(null);
         String note = fields.optional("note").orElse(null);
         String source = fields.optional("source").orElse(null);
@@ -138,13 +151,14 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         if (!fields.complaints().isEmpty()) {
             return Optional.empty();
         }
+        Indicator indicator = known.orElseThrow();
         return Optional.of(new Draft(
                 row,
                 indicator.id(),
                 region.orElseThrow(),
                 period.orElseThrow(),
                 value.orElse(null),
-                status,
+                status.orElse(indicator.defaultStatus()),
                 publishedAt,
                 given.isPresent(),
                 deleted,
@@ -169,12 +183,15 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
                 .ifPresent(differs -> fields.complain(column, code, expected, expected));
     }
 
-    private static Optional<Period> period(FieldReader fields, Indicator indicator, LocalDate publishedOn) {
+    private static Optional<Period> period(FieldReader fields, Optional<Indicator> known, LocalDate publishedOn) {
         Optional<String> text = fields.required("period", PERIOD);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (PeriodNotation.read(text.get(), indicator.measure().accumulation(), indicator.frequency())) {
+        // As long as the indicator is unknown, whatever can be a period of any is let pass.
+        Accumulation accumulation = known.map(i -> i.measure().accumulation()).orElse(Accumulation.POINT);
+        Frequency frequency = known.map(Indicator::frequency).orElse(Frequency.IRREGULAR);
+        return switch (PeriodNotation.read(text.get(), accumulation, frequency)) {
             case PeriodNotation.Refused r ->
                 fields.complain("period", ErrorCode.ofPeriod(r.code()), r.expected(), r.expected());
             case PeriodNotation.Named named

@@ -119,6 +119,32 @@ class RowCheckTest {
     }
 
     @Test
+    void namesWhatWasProbablyMeant() {
+        Complaint indicator = refused(changed("'indicator':'gdp-groth'")).getFirst();
+        assertThat(indicator.expected().zh()).contains("gdp-growth");
+        assertThat(indicator.expected().en()).contains("gdp-growth");
+
+        List<Complaint> field = refused("'indicator':'gdp-growth','region':'331100','period':'2025-H1','vlaue':5.6");
+        assertThat(field)
+                .singleElement()
+                .satisfies(c -> assertThat(c.expected().zh()).isEqualTo("value"));
+
+        assertThat(refused(changed("'remark':'n'")).getFirst().expected().en()).contains("note");
+    }
+
+    @Test
+    void saysAllThatIsWrongBesideAnUnknownIndicator() {
+        assertThat(refused("'indicator':'gdp','region':'990000','period':'half','value':'x','status':'guessed'"))
+                .extracting(c -> c.code().code())
+                .containsExactlyInAnyOrder(
+                        "indicator.unknown",
+                        "region.unknown",
+                        "period.unreadable",
+                        "value.not-a-number",
+                        "status.unknown");
+    }
+
+    @Test
     void aRowThatIsNoObjectIsRefusedAlone() {
         CheckedRow checked = check("[7]").getFirst();
 
