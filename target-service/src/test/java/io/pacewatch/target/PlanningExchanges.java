@@ -21,7 +21,10 @@ record PlanningExchanges(Planner planner, Supplier<RequestSpecification> program
         change(good, GOAL + "&reason=none", "\"7\"", 412);
         change(good, GOALS + "/nothing?reason=none", "*", 404);
         everyWayToFail("PUT", GOAL + "&reason=none", good, bad);
-        admin().delete(GOAL).then().statusCode(400);
+        change(good, GOAL, "\"7\"", 412);
+        change(good, GOAL, "*", 400);
+        admin().delete(GOAL).then().statusCode(412);
+        admin().header("If-Match", "*").delete(GOAL).then().statusCode(400);
         admin().delete(GOAL + "&reason=none").then().statusCode(412);
         admin().header("If-Match", "*")
                 .delete(GOALS + "/nothing?reason=none")

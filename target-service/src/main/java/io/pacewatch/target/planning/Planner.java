@@ -37,13 +37,11 @@ class Planner {
         return new By(token.id(), reason == null || reason.isBlank() ? null : reason.strip());
     }
 
-    /** The same where something is changed that was there: nobody should have to guess why. */
-    By byWithReason(@Nullable String authorization, @Nullable String reason) {
-        By by = by(authorization, reason);
+    /** Where something is changed that was there nobody should have to guess why. */
+    static void requireReason(By by) {
         if (by.reason() == null) {
             throw reasonMissing();
         }
-        return by;
     }
 
     static ProblemException reasonMissing() {

@@ -75,9 +75,11 @@ public class PlanningResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpHeaders headers) {
-        By by = planner.byWithReason(authorization, reason);
+        By by = planner.by(authorization, reason);
         IntPredicate seen = IfMatch.of(ifMatch);
         GoalKey key = naming.of(id, region, year);
+        requireSeen(key, seen);
+        Planner.requireReason(by);
         CheckedGoal.Sound wanted = sound(body, headers);
         requireKey(wanted, key, headers);
         return answer(plans.change(wanted.goal(), seen, by), key, 200);
@@ -93,10 +95,17 @@ public class PlanningResource {
             @QueryParam("reason") @Nullable String reason,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        By by = planner.byWithReason(authorization, reason);
+        By by = planner.by(authorization, reason);
         IntPredicate seen = IfMatch.of(ifMatch);
         GoalKey key = naming.of(id, region, year);
+        requireSeen(key, seen);
+        Planner.requireReason(by);
         return answer(plans.delete(key, seen, by), key, 204);
+    }
+
+    /** Before anything that is wrong with the change itself: who mends that first would then find it made in vain. */
+    private void requireSeen(GoalKey key, IntPredicate seen) {
+        plans.inTheWay(key, seen).ifPresent(outcome -> answer(outcome, key, 200));
     }
 
     private CheckedGoal.Sound sound(String body, HttpHeaders headers) {

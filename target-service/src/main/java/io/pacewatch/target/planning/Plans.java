@@ -56,6 +56,15 @@ class Plans {
         return published(outcome);
     }
 
+    /** What stands in the way of changing or deleting this goal, whatever the change may be; nothing is locked. */
+    Optional<Outcome> inTheWay(GoalKey key, IntPredicate seen) {
+        Optional<Integer> version = jdbi.withHandle(handle -> changes.inForce(handle, key))
+                .map(there -> there.goal().version());
+        return version.isEmpty()
+                ? Optional.of(new Absent())
+                : version.filter(v -> !seen.test(v)).map(Stale::new);
+    }
+
     /** Changes a goal if it is still in a version that was seen. */
     Outcome change(Goal wanted, IntPredicate seen, By by) {
         Outcome outcome = jdbi.inTransaction(handle -> {
