@@ -28,10 +28,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A real broker, database and relay, a catalogue of twenty-six departments, two of them with hooks,, and a business clock in July 2025. */
+/** A real broker, database and relay, a catalogue of forty departments, some of them with hooks, and a business clock in July 2025. */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private static final int DEPARTMENTS = 26;
+    private static final int DEPARTMENTS = 40;
 
     @Override
     public Map<String, String> start() {
@@ -76,7 +76,14 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> hooks(Path directory) throws IOException {
         int port = Ports.freePort();
         StringBuilder subscriptions = new StringBuilder("subscriptions:\n");
-        Map.of("dep-21", "mail, webhook", "dep-22", "webhook", "dep-23", "webhook", "dep-24", "webhook")
+        Map.of(
+                        "dep-21", "mail, webhook",
+                        "dep-22", "webhook",
+                        "dep-23", "webhook",
+                        "dep-24", "webhook",
+                        "dep-30", "mail, webhook",
+                        "dep-35", "webhook",
+                        "dep-36", "webhook")
                 .forEach((department, channels) -> subscriptions.append("""
                         - department: %1$s
                           channels: [%2$s]

@@ -5,6 +5,8 @@ import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LateMessages {
     private static final String KIND = "LATE_";
+    private static final String ABOUT = """
+            (SELECT n.id FROM alert.late_notice n
+                WHERE n.indicator = :indicator AND n.region = :region AND n.period = :period)""";
 
     private final EndpointStore endpoints;
     private final MessageWindow window;
@@ -62,37 +67,16 @@ public class LateMessages {
                 .execute();
     }
 
-    /** Keeps back what has not left about this figure; a message that says nothing any more is not sent. */
+    /** Keeps back what has not left about this figure; what a sender has just taken up is asked again when it retries. */
     public void keepBack(Handle h, ReadingLate event, String reason) {
-        h.createQuery("""
-                SELECT m.id FROM alert.message m
-                WHERE m.state IN ('OPEN', 'RETRY') AND m.id IN (SELECT d.message_id FROM alert.delivery d
-                    JOIN alert.late_notice n ON n.id = d.notice_id
-                    WHERE n.indicator = :indicator AND n.region = :region AND n.period = :period)
-                ORDER BY m.id FOR UPDATE""")
-                .bind("indicator", event.indicator())
-                .bind("region", event.region())
-                .bind("period", event.period().toString())
-                .mapTo(String.class)
-                .list()
-                .forEach(message -> keepBack(h, event, message, reason));
-    }
-
-    private static void keepBack(Handle h, ReadingLate event, String message, String reason) {
+        Map<String, String> figure = Map.of(
+                "indicator", event.indicator(),
+                "region", event.region(),
+                "period", event.period().toString());
+        List<String> held = Unfinished.hold(h, "d.notice_id IN " + ABOUT, figure);
         h.createUpdate("""
-                UPDATE alert.delivery d SET state = 'SUPPRESSED', reason = :reason FROM alert.late_notice n
-                WHERE d.message_id = :message AND d.state IN ('READY', 'RETRY') AND n.id = d.notice_id
-                    AND n.indicator = :indicator AND n.region = :region AND n.period = :period""")
-                .bind("reason", reason)
-                .bind("message", message)
-                .bind("indicator", event.indicator())
-                .bind("region", event.region())
-                .bind("period", event.period().toString())
-                .execute();
-        h.createUpdate("""
-                UPDATE alert.message m SET state = 'WITHDRAWN'
-                WHERE m.id = :message AND m.state IN ('OPEN', 'RETRY')
-                    AND NOT EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
-                        AND d.state <> 'SUPPRESSED')""").bind("message", message).execute();
+                UPDATE alert.delivery SET state = 'SUPPRESSED', reason = :reason
+                WHERE state IN ('READY', 'RETRY') AND notice_id IN\s""" + ABOUT).bind("reason", reason).bindMap(figure).execute();
+        Unfinished.withdrawEmpty(h, held);
     }
 }

@@ -18,21 +18,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Gives out messages that are due, each to one sender at a time and one for each endpoint at a time. */
 @ApplicationScoped
 class LeaseStore {
 
+    private final Overtaken overtaken;
     private final AlertSettings settings;
     private final InstantSource machine;
 
-    LeaseStore(AlertSettings settings, InstantSource machine) {
+    LeaseStore(Overtaken overtaken, AlertSettings settings, InstantSource machine) {
+        this.overtaken = overtaken;
         this.settings = settings;
         this.machine = machine;
     }
 
-    /** Leases what is due at this business time, so many at most; the oldest of each endpoint first. */
+    /**
+     * Leases what is due at this business time, so many at most; the oldest of each endpoint first. What is not so any
+     * more is dropped; a message of which nothing is left is withdrawn, and the sender's next look finds the one after.
+     */
     List<Lease> take(Handle h, Instant business, int atMost) {
         String owner = Ids.next(machine);
         Instant now = machine.instant();
@@ -58,10 +64,14 @@ class LeaseStore {
                 .bind("atMost", atMost)
                 .mapTo(String.class)
                 .list();
-        return ids.stream().map(id -> lease(h, id, owner, now)).toList();
+        overtaken.drop(h, ids);
+        return ids.stream()
+                .map(id -> lease(h, id, owner, now))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Lease lease(Handle h, String id, String owner, Instant now) {
+    private Optional<Lease> lease(Handle h, String id, String owner, Instant now) {
         h.createUpdate("""
                 UPDATE alert.delivery SET state = 'LEASED'
                 WHERE message_id = :id AND state IN ('READY', 'RETRY', 'UNCERTAIN')""").bind("id", id).execute();
@@ -70,13 +80,13 @@ class LeaseStore {
         return h.createQuery("""
                 UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
                 FROM alert.endpoint e
-                WHERE m.id = :id AND e.id = m.endpoint_id
+                WHERE m.id = :id AND m.state <> 'WITHDRAWN' AND e.id = m.endpoint_id
                 RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, e.*""")
                 .bind("id", id)
                 .bind("owner", owner)
                 .bind("until", now.plus(settings.lease()))
                 .map((rs, ctx) -> lease(rs, owner, items, late))
-                .one();
+                .findOne();
     }
 
     private static List<Item> items(Handle h, String message) {
