@@ -37,7 +37,7 @@ class DeliveryMetrics {
         for (AlertChannel channel : channels) {
             Gauge.builder("pacewatch.deliveries.pending", () -> pending(channel.name()))
                     .tag("channel", channel.name())
-                    .description("Deliveries that have not left")
+                    .description("Deliveries that have not left and do not wait for a disabled endpoint")
                     .register(registry);
             Gauge.builder("pacewatch.endpoints.disabled", () -> disabled(channel.name()))
                     .tag("channel", channel.name())
@@ -46,7 +46,7 @@ class DeliveryMetrics {
         }
         Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
                 .baseUnit("seconds")
-                .description("Age of the oldest delivery that has not left, 0 if there is none")
+                .description("Age of the oldest of the pending deliveries, 0 if there is none")
                 .register(registry);
     }
 
@@ -82,7 +82,7 @@ class DeliveryMetrics {
     private long pending(String channel) {
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT count(*) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
-                WHERE e.channel = :channel AND d.state IN\s""" + PENDING)
+                WHERE e.channel = :channel AND e.disabled_at IS NULL AND d.state IN\s""" + PENDING)
                 .bind("channel", channel)
                 .mapTo(Long.class)
                 .one());
@@ -95,10 +95,10 @@ class DeliveryMetrics {
     }
 
     private double oldestSeconds() {
-        return jdbi.withHandle(
-                        h -> h.createQuery("SELECT min(created_at) FROM alert.delivery WHERE state IN " + PENDING)
-                                .mapTo(OffsetDateTime.class)
-                                .findOne())
+        return jdbi.withHandle(h ->
+                        h.createQuery("""
+                SELECT min(d.created_at) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
+                WHERE e.disabled_at IS NULL AND d.state IN\s""" + PENDING).mapTo(OffsetDateTime.class).findOne())
                 .map(at -> Duration.between(at.toInstant(), machine.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
     }

@@ -6,13 +6,12 @@ import io.pacewatch.alert.subscription.Subscriptions;
 import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.Department;
 import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.kafka.CatalogueFollower;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ public class EndpointStore {
     private final Subscriptions subscriptions;
     private final AlertSettings settings;
     private final Jdbi jdbi;
+    private volatile boolean applied;
 
     EndpointStore(CatalogueFollower catalogue, Subscriptions subscriptions, AlertSettings settings, Jdbi jdbi) {
         this.catalogue = catalogue;
@@ -48,9 +48,15 @@ public class EndpointStore {
      */
     record Locked(Endpoint endpoint, @Nullable String waitsFor) {}
 
-    /** What was changed in the subscriptions holds for what waits already, also for an endpoint that was disabled. */
-    void apply(@ObservesAsync Schema.Migrated event) {
-        subscriptions.all().forEach(each -> jdbi.useTransaction(h -> hook(h, each)));
+    /**
+     * What was changed in the subscriptions holds for what waits already, also for an endpoint that was disabled. They
+     * are read at start, so once is enough; a failure leaves it to the next look.
+     */
+    void apply() {
+        if (!applied) {
+            subscriptions.all().forEach(each -> jdbi.useTransaction(h -> hook(h, each)));
+            applied = true;
+        }
     }
 
     /**
@@ -64,6 +70,14 @@ public class EndpointStore {
                 || hook.filter(locked -> locked.waitsFor() != null).isPresent();
         return Stream.concat(mail ? Stream.of(mail(h, department)) : Stream.empty(), hook.stream())
                 .toList();
+    }
+
+    /**
+     * Locks the endpoints of all that one transaction may tell, in the one order in which everybody does who locks more
+     * than one department's: two instances wait for each other only one way, whatever the order of their events.
+     */
+    public void hold(Handle h, Collection<String> departments) {
+        departments.stream().distinct().sorted().forEach(department -> lock(h, department));
     }
 
     private Optional<Locked> hook(Handle h, Subscription wanted) {
@@ -106,7 +120,8 @@ public class EndpointStore {
         return new Locked(endpoint, rs.getBoolean("disabled") ? "endpoint-disabled" : unreachable);
     }
 
-    private Locked mail(Handle h, String department) {
+    /** By mail, whatever else it is reached by. */
+    Locked mail(Handle h, String department) {
         Optional<Department> known = reach(department);
         return h.createQuery("""
                 INSERT INTO alert.endpoint (id, channel, department, address, language)
@@ -127,19 +142,29 @@ public class EndpointStore {
                 .one();
     }
 
-    /** Looks again for the departments that could not be reached; what waits for them can go then. */
+    /** Looks again for those that could not be reached: what waits for them can go, or need not wait any longer. */
     void resolve(Handle h) {
-        List<String> waiting = h.createQuery("SELECT department FROM alert.endpoint WHERE address IS NULL ORDER BY id")
+        List<String> waiting = h.createQuery("SELECT department FROM alert.endpoint WHERE address IS NULL")
                 .mapTo(String.class)
                 .list();
-        for (String department : waiting) {
+        for (String department : waiting.stream().sorted().toList()) {
             if (reach(department).isPresent()) {
                 Endpoint found = mail(h, department).endpoint();
                 h.createUpdate("""
                         UPDATE alert.delivery SET reason = NULL
                         WHERE endpoint_id = :id AND state = 'READY' AND reason = 'unknown-department'""").bind("id", found.id()).execute();
+            } else if (withoutAddress(department)) {
+                giveUp(h, MAIL + ":" + department);
             }
         }
+    }
+
+    private static void giveUp(Handle h, String endpoint) {
+        List<String> messages =
+                h.createQuery("""
+                UPDATE alert.delivery SET state = 'SUPPRESSED', reason = 'no-address'
+                WHERE endpoint_id = :id AND state = 'READY' RETURNING message_id""").bind("id", endpoint).mapTo(String.class).list();
+        Unfinished.withdrawEmpty(h, messages);
     }
 
     /** Whether it is a bureau that the catalogue knows without an address: nobody has to wait for one. */

@@ -51,7 +51,7 @@ public class Sender implements BusinessPass {
     private final Jdbi jdbi;
     private final LeaseStore leases;
     private final ResultStore results;
-    private final EndpointStore endpoints;
+    private final Reach reach;
     private final DeliveryMetrics metrics;
     private final BusinessClock business;
     private final Tracing tracing;
@@ -69,7 +69,7 @@ public class Sender implements BusinessPass {
             Jdbi jdbi,
             LeaseStore leases,
             ResultStore results,
-            EndpointStore endpoints,
+            Reach reach,
             DeliveryMetrics metrics,
             BusinessClock business,
             Tracing tracing,
@@ -78,7 +78,7 @@ public class Sender implements BusinessPass {
         this.jdbi = jdbi;
         this.leases = leases;
         this.results = results;
-        this.endpoints = endpoints;
+        this.reach = reach;
         this.metrics = metrics;
         this.business = business;
         this.tracing = tracing;
@@ -137,7 +137,7 @@ public class Sender implements BusinessPass {
     private void pass() {
         guarded(() -> {
             Instant at = business.instant();
-            jdbi.useTransaction(endpoints::resolve);
+            reach.resolve();
             int lost = jdbi.inTransaction(results::expire);
             if (lost > 0) {
                 Log.warnf("%d messages go out again: their sender stopped before the relay answered", lost);
@@ -164,6 +164,7 @@ public class Sender implements BusinessPass {
     }
 
     private void sendDue(Instant at) {
+        reach.settle();
         List<Lease> due = take(at);
         while (!due.isEmpty() && !timer.isShutdown()) {
             due.forEach(this::begin);

@@ -7,7 +7,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.Set;
 
 /** Who hears what: by the goal's class, its firmness, and whether it is news at all. */
-final class Audience {
+public final class Audience {
 
     /** The next period running without a change of status is no news by itself, but may be what opens or recovers. */
     private static final Set<String> SAYS_ONLY_UNCHANGED = Set.of("no-change", "same-value");
@@ -28,7 +28,12 @@ final class Audience {
 
     /** Who was told something that no longer holds always hears so. */
     static Tell told(MessageKind kind, VerdictEvent event) {
-        return new Tell.Department(kind, kind.warns() && event.goal().goalClass() != GoalClass.HEADLINE);
+        return new Tell.Department(kind, rationed(kind, event));
+    }
+
+    /** Whether it counts against one warning mail a day. */
+    public static boolean rationed(MessageKind kind, VerdictEvent event) {
+        return kind.warns() && event.goal().goalClass() != GoalClass.HEADLINE;
     }
 
     private static boolean forDigest(MessageKind kind, VerdictEvent event) {
