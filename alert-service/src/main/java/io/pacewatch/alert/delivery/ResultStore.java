@@ -52,6 +52,13 @@ class ResultStore {
     /** Marks the message; false if the lease has gone to another sender meanwhile. */
     boolean record(Handle h, Lease lease, SendOutcome outcome) {
         Mark mark = mark(lease, outcome);
+        if (outcome instanceof SendOutcome.Gone) {
+            // The endpoint before the message, as whoever tells something locks them.
+            h.createQuery("SELECT id FROM alert.endpoint WHERE id = :id FOR NO KEY UPDATE")
+                    .bind("id", lease.message().endpoint().id())
+                    .mapTo(String.class)
+                    .list();
+        }
         int held = h.createUpdate("""
                 UPDATE alert.message SET state = :state, maybe_sent = :maybeSent, next_attempt = :next,
                     attempts = attempts + :counted, lease_owner = NULL, lease_until = NULL, error = :reason

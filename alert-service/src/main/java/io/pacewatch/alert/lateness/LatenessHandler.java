@@ -8,6 +8,7 @@ import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -36,14 +37,22 @@ public class LatenessHandler {
         if (!write(h, id, event)) {
             return false;
         }
+        recipient(event).ifPresent(recipient -> messages.tell(h, id, recipient, event));
         switch (event.step()) {
-            case REPORTER -> messages.tell(h, id, reporter(event.reports()), event);
-            case SUPERVISION -> messages.tell(h, id, settings.supervision(), event);
             case ARRIVED -> messages.keepBack(h, event, "arrived-before-sending");
             case UNAWAITED -> messages.keepBack(h, event, "unawaited-before-sending");
-            case UNRECOGNISED -> {}
+            case REPORTER, SUPERVISION, UNRECOGNISED -> {}
         }
         return true;
+    }
+
+    /** Who is told of this step, if anybody is. */
+    public Optional<String> recipient(ReadingLate event) {
+        return switch (event.step()) {
+            case REPORTER -> Optional.of(reporter(event.reports()));
+            case SUPERVISION -> Optional.of(settings.supervision());
+            case ARRIVED, UNAWAITED, UNRECOGNISED -> Optional.empty();
+        };
     }
 
     private boolean write(Handle h, String id, ReadingLate event) {

@@ -1,6 +1,7 @@
 package io.pacewatch.alert.verdict;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.alert.delivery.EndpointStore;
 import io.pacewatch.alert.delivery.Sender;
 import io.pacewatch.alert.lateness.LatenessHandler;
 import io.pacewatch.alert.policy.Step;
@@ -22,6 +23,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -41,6 +43,7 @@ class VerdictBatches implements PendingWork {
     private final Jdbi jdbi;
     private final VerdictHandler handler;
     private final LatenessHandler lateness;
+    private final EndpointStore endpoints;
     private final DeadLetters deadLetters;
     private final MeterRegistry registry;
     private final Perseverance perseverance;
@@ -52,6 +55,7 @@ class VerdictBatches implements PendingWork {
             Jdbi jdbi,
             VerdictHandler handler,
             LatenessHandler lateness,
+            EndpointStore endpoints,
             DeadLetters deadLetters,
             MeterRegistry registry,
             Perseverance perseverance,
@@ -60,6 +64,7 @@ class VerdictBatches implements PendingWork {
         this.jdbi = jdbi;
         this.handler = handler;
         this.lateness = lateness;
+        this.endpoints = endpoints;
         this.deadLetters = deadLetters;
         this.registry = registry;
         this.perseverance = perseverance;
@@ -134,9 +139,13 @@ class VerdictBatches implements PendingWork {
         try (TraceSpans<@Nullable TraceContext> spans = TraceSpans.begin(
                 chunk.stream().map(Read::trace).toList(),
                 from -> tracing.processing("store verdicts", EventType.VERDICT, from))) {
-            List<Handled> handled = jdbi.inTransaction(h -> chunk.stream()
-                    .map(each -> handle(h, each.heard(), spans.of(each.trace()).context()))
-                    .toList());
+            List<Handled> handled = jdbi.inTransaction(h -> {
+                endpoints.hold(h, recipients(chunk));
+                return chunk.stream()
+                        .map(each ->
+                                handle(h, each.heard(), spans.of(each.trace()).context()))
+                        .toList();
+            });
             if (handled.stream().anyMatch(Handled::wakes)) {
                 sender.wake();
             }
@@ -145,6 +154,20 @@ class VerdictBatches implements PendingWork {
                 tell(each.heard(), handled.get(i), spans.of(each.trace()));
             }
         }
+    }
+
+    private List<String> recipients(List<Read> chunk) {
+        return chunk.stream()
+                .map(each -> switch (each.heard()) {
+                    case Heard.Verdict verdict ->
+                        Optional.of(verdict.event())
+                                .filter(VerdictEvent::current)
+                                .map(event -> event.goal().lead());
+                    case Heard.Late late -> lateness.recipient(late.event());
+                    case Heard.Foreign _, Heard.Poison _ -> Optional.<String>empty();
+                })
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Handled handle(Handle h, Heard heard, @Nullable TraceContext trace) {
