@@ -10,13 +10,18 @@ import io.pacewatch.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is to be told into messages, and takes back what has not left. Works in the caller's transaction. */
 @ApplicationScoped
 public class MessageStore {
+
+    private static final String OF_EPISODE = "d.episode_id = :episode";
 
     private final EndpointStore endpoints;
     private final MessageWindow window;
@@ -28,28 +33,28 @@ public class MessageStore {
         this.machine = machine;
     }
 
-    /** Hands what a step says to the message of the moment of each of the department's endpoints, or writes down why it is not told. */
-    public void tell(Handle h, String episode, int step, String department, Tell tell) {
+    /**
+     * Hands what a step says to the message of the moment of each of the department's endpoints, or writes down why it
+     * is not told.
+     *
+     * @param said what this endpoint is told
+     */
+    public void tell(Handle h, String episode, int step, String department, Function<String, Tell> said) {
+        for (EndpointStore.Locked to : endpoints.lock(h, department)) {
+            tell(h, episode, step, to, said.apply(to.endpoint().id()));
+        }
+    }
+
+    private void tell(Handle h, String episode, int step, EndpointStore.Locked to, Tell tell) {
+        Endpoint endpoint = to.endpoint();
         switch (tell) {
             case Tell.Nobody nobody -> {}
             case Tell.Department told -> {
-                for (EndpointStore.Locked to : endpoints.lock(h, department)) {
-                    String message = window.join(h, to.endpoint().id(), told.rationed());
-                    insert(h, episode, step, to.endpoint(), message, told.kind().name(), "READY", to.waitsFor());
-                }
+                String message = window.join(h, endpoint.id(), told.rationed());
+                insert(h, episode, step, endpoint, message, told.kind().name(), "READY", to.waitsFor());
             }
             case Tell.Suppressed kept ->
-                endpoints
-                        .lock(h, department)
-                        .forEach(to -> insert(
-                                h,
-                                episode,
-                                step,
-                                to.endpoint(),
-                                null,
-                                kept.kind().name(),
-                                "SUPPRESSED",
-                                kept.reason()));
+                insert(h, episode, step, endpoint, null, kept.kind().name(), "SUPPRESSED", kept.reason());
         }
     }
 
@@ -57,48 +62,46 @@ public class MessageStore {
      * What the department knows of an episode. Locks the episode's messages that may still change, so that no sender
      * takes one up between this answer and the decision that rests on it.
      */
-    public Telling telling(Handle h, String episode) {
-        lockUnfinished(h, episode);
-        boolean waiting =
-                h.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM alert.delivery
-                    WHERE episode_id = :episode AND state IN ('READY', 'RETRY'))""").bind("episode", episode).mapTo(Boolean.class).one();
-        return new Telling(told(h, episode), waiting);
-    }
-
-    private static void lockUnfinished(Handle h, String episode) {
-        h.createQuery("""
-                SELECT m.id FROM alert.message m
-                WHERE m.id IN (SELECT message_id FROM alert.delivery WHERE episode_id = :episode)
-                    AND m.state IN ('OPEN', 'LEASED', 'RETRY', 'UNCERTAIN')
-                ORDER BY m.id FOR UPDATE""").bind("episode", episode).mapTo(String.class).list();
-    }
-
-    private static Optional<Figure> told(Handle h, String episode) {
-        return h.createQuery("""
-                SELECT y.event FROM alert.delivery d
-                    JOIN alert.history y ON y.episode_id = d.episode_id AND y.step = d.step
-                    JOIN alert.message m ON m.id = d.message_id
-                WHERE d.episode_id = :episode
-                    AND (d.state IN ('SENT', 'LEASED', 'UNCERTAIN') OR d.state = 'DEAD' AND m.maybe_sent)
-                ORDER BY d.step DESC LIMIT 1""")
+    public Tellings tellings(Handle h, String episode) {
+        Unfinished.hold(h, OF_EPISODE, Map.of("episode", episode));
+        List<Knows> found = h.createQuery("""
+                SELECT k.endpoint_id, k.waiting, y.event FROM (
+                    SELECT d.endpoint_id, bool_or(d.state IN ('READY', 'RETRY')) AS waiting,
+                        max(d.step) FILTER (WHERE d.state IN ('SENT', 'LEASED', 'UNCERTAIN')
+                            OR d.state = 'DEAD' AND m.maybe_sent) AS told
+                    FROM alert.delivery d LEFT JOIN alert.message m ON m.id = d.message_id
+                    WHERE d.episode_id = :episode GROUP BY d.endpoint_id) k
+                LEFT JOIN alert.history y ON y.episode_id = :episode AND y.step = k.told
+                ORDER BY k.told NULLS FIRST, k.endpoint_id""")
                 .bind("episode", episode)
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> Figure.of(Json.read(json, VerdictEvent.class)));
+                .map((rs, ctx) -> new Knows(
+                        rs.getString("endpoint_id"),
+                        new Telling(told(rs.getString("event")), rs.getBoolean("waiting"))))
+                .list();
+        Tellings all = Tellings.NONE;
+        for (Knows each : found) {
+            all = all.and(each.endpoint(), each.telling());
+        }
+        return all;
     }
 
-    /** Keeps back what has not left of an episode; a message that says nothing any more is not sent. */
-    public void keepBack(Handle h, String episode, String reason) {
+    private record Knows(String endpoint, Telling telling) {}
+
+    private static Optional<Figure> told(@Nullable String event) {
+        return Optional.ofNullable(event).map(json -> Figure.of(Json.read(json, VerdictEvent.class)));
+    }
+
+    /** Keeps back what has not left of an episode for an endpoint; a message that says nothing any more is not sent. */
+    public void keepBack(Handle h, String episode, String endpoint, String reason) {
+        List<String> held = Unfinished.hold(h, OF_EPISODE, Map.of("episode", episode));
         h.createUpdate("""
                 UPDATE alert.delivery SET state = 'SUPPRESSED', reason = :reason
-                WHERE episode_id = :episode AND state IN ('READY', 'RETRY')""").bind("episode", episode).bind("reason", reason).execute();
-        h.createUpdate("""
-                UPDATE alert.message m SET state = 'WITHDRAWN'
-                WHERE m.state IN ('OPEN', 'RETRY')
-                    AND m.id IN (SELECT message_id FROM alert.delivery WHERE episode_id = :episode)
-                    AND NOT EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
-                        AND d.state <> 'SUPPRESSED')""").bind("episode", episode).execute();
+                WHERE episode_id = :episode AND endpoint_id = :endpoint AND state IN ('READY', 'RETRY')""")
+                .bind("episode", episode)
+                .bind("endpoint", endpoint)
+                .bind("reason", reason)
+                .execute();
+        Unfinished.withdrawEmpty(h, held);
     }
 
     private void insert(

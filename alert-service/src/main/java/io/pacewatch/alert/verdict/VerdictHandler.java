@@ -2,11 +2,13 @@ package io.pacewatch.alert.verdict;
 
 import io.pacewatch.alert.delivery.Ids;
 import io.pacewatch.alert.delivery.MessageStore;
+import io.pacewatch.alert.delivery.Tellings;
 import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Happening;
 import io.pacewatch.alert.policy.AlertPolicy;
 import io.pacewatch.alert.policy.Decision;
+import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.alert.policy.Situation;
 import io.pacewatch.alert.policy.Step;
 import io.pacewatch.alert.policy.Telling;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -61,25 +64,31 @@ class VerdictHandler {
         if (event.sequence() <= known.sequence()) {
             return Handled.PASSED;
         }
-        Decision decision = AlertPolicy.decide(situation(h, known), event);
+        Tellings tellings = known.episode() == null ? Tellings.NONE : messages.tellings(h, known.episode());
+        Optional<EpisodeState> state = Optional.ofNullable(known.episode())
+                .flatMap(id -> episodes.lock(h, id))
+                .map(Episode::state);
+        Function<Telling, Decision> policy =
+                telling -> AlertPolicy.decide(new Situation(known.watch(), state, telling), event);
+        Decision decision = policy.apply(tellings.all());
         String episode = decision.step()
-                .map(step -> carryOut(h, known, event, step, trace))
+                .map(step -> carryOut(h, known, event, new Said(step, tellings, policy), trace))
                 .orElse(known.episode());
         watches.store(h, event.goal().key(), new WatchStore.Watched(event.sequence(), decision.watch(), episode));
         return new Handled(true, decision.step(), episode);
     }
 
-    private Situation situation(Handle h, WatchStore.Watched known) {
-        if (known.episode() == null) {
-            return new Situation(known.watch(), Optional.empty(), Telling.NOTHING);
+    /** A step, and what it means for an endpoint that knows more or less than the others. */
+    private record Said(Step step, Tellings tellings, Function<Telling, Decision> policy) {
+
+        Step to(String endpoint) {
+            return policy.apply(tellings.of(endpoint)).step().orElse(step);
         }
-        Telling telling = messages.telling(h, known.episode());
-        Optional<Episode> episode = episodes.lock(h, known.episode());
-        return new Situation(known.watch(), episode.map(Episode::state), telling);
     }
 
     private String carryOut(
-            Handle h, WatchStore.Watched known, VerdictEvent event, Step step, @Nullable TraceContext trace) {
+            Handle h, WatchStore.Watched known, VerdictEvent event, Said said, @Nullable TraceContext trace) {
+        Step step = said.step();
         String id = step.opens()
                 ? Ids.next(machine)
                 : Objects.requireNonNull(known.episode(), "a step of an episode that was never opened");
@@ -90,10 +99,17 @@ class VerdictHandler {
         }
         String why = event.news().is() ? null : event.news().reason();
         int number = episodes.append(h, id, Happening.judged(step.kind().name(), why, event, step.earlier(), trace));
-        if (step.keeps() != null) {
-            messages.keepBack(h, id, step.keeps());
-        }
-        messages.tell(h, id, number, event.goal().lead(), step.tell());
+        said.tellings()
+                .byEndpoint()
+                .keySet()
+                .forEach(endpoint -> Optional.ofNullable(said.to(endpoint).keeps())
+                        .ifPresent(reason -> messages.keepBack(h, id, endpoint, reason)));
+        messages.tell(
+                h,
+                id,
+                number,
+                event.goal().lead(),
+                endpoint -> said.to(endpoint).tell());
         return id;
     }
 }
