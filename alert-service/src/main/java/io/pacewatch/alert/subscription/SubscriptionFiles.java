@@ -1,27 +1,25 @@
 package io.pacewatch.alert.subscription;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.pacewatch.alert.subscription.Subscription.Hook;
+import io.pacewatch.platform.seeds.CatalogueFiles;
+import io.pacewatch.platform.seeds.SeedException;
+import io.pacewatch.platform.seeds.Yaml;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the subscriptions of a directory of YAML files; what does not hold is refused with file, entry and field. */
 final class SubscriptionFiles {
 
-    private static final ObjectMapper YAML = new YAMLMapper();
     private static final Pattern SECRET_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Set<String> FIELDS = Set.of("department", "active", "channels", "language", "webhook");
     private static final Set<String> CHANNELS = Set.of("mail", "webhook");
@@ -40,7 +38,7 @@ final class SubscriptionFiles {
     static List<Subscription> read(Path directory) {
         List<Subscription> found = new ArrayList<>();
         Set<String> departments = new HashSet<>();
-        for (Path file : files(directory)) {
+        for (Path file : CatalogueFiles.in(directory)) {
             JsonNode list = tree(file).path("subscriptions");
             for (int i = 0; i < list.size(); i++) {
                 SubscriptionFiles one = new SubscriptionFiles(file, i + 1, list.get(i));
@@ -56,22 +54,14 @@ final class SubscriptionFiles {
         return found;
     }
 
-    private static List<Path> files(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("subscriptions in " + directory + " cannot be read", e);
-        }
-    }
-
+    /** Says where, but not what: the parser would show the line, and that can hold an address with a token. */
     private static JsonNode tree(Path file) {
         try {
-            return YAML.readTree(file.toFile());
+            return Yaml.mapper().readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new SeedException(file, "line " + e.getLocation().getLineNr(), "not YAML");
         } catch (IOException e) {
-            throw new UncheckedIOException("subscriptions in " + file + " cannot be read", e);
+            throw new SeedException(file, "as a whole", String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,9 +137,9 @@ final class SubscriptionFiles {
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }
 
-    private IllegalStateException refused(String field, String found, String expected) {
-        return new IllegalStateException(
-                file + ", subscription " + entry + ", " + field + ": found " + found + ", expected " + expected);
+    private SeedException refused(String field, String found, String expected) {
+        return new SeedException(
+                file, "subscription " + entry + ", " + field, "found " + found + ", expected " + expected);
     }
 
     private static List<String> sorted(Set<String> words) {

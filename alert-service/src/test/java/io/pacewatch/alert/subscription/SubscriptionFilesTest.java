@@ -3,6 +3,7 @@ package io.pacewatch.alert.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pacewatch.platform.seeds.SeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class SubscriptionFilesTest {
         write("{" + entry + "}");
 
         assertThatThrownBy(() -> SubscriptionFiles.read(directory))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SeedException.class)
                 .hasMessageContaining("all.yaml, subscription 2, " + said)
                 .hasMessageNotContaining("s3cret");
     }
