@@ -71,7 +71,7 @@ class BoardPageTest extends WithBureau {
 
         assertThat(board)
                 .contains("<a href=\"#s-331100-3\">丽水市 · 三、系统落实改革攻坚</a>")
-                .contains("<section id=\"s-331100-3\"")
+                .contains("<section id=\"s-331100-3\"", "<nav aria-label=\"页面与语言\">")
                 .contains("<details class=\"UNKNOWN\">")
                 .contains("松阳县 · 县重点新续建项目", "数据逾期 ");
         assertThat(board.indexOf("id=\"s-331100-headline\"")).isLessThan(board.indexOf("id=\"s-331100-1\""));

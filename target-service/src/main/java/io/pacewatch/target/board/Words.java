@@ -143,6 +143,11 @@ public record Words(String language) {
         return say("跳转到各部分", "Jump to a section");
     }
 
+    /** What the links at the head of a page are. */
+    public String pages() {
+        return say("页面与语言", "Pages and language");
+    }
+
     public String toTop() {
         return say("回到页首", "Back to the top");
     }
