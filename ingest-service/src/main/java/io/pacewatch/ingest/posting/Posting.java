@@ -87,11 +87,24 @@ class Posting {
         }
         boolean refused = rows.accepted().isEmpty() || atomic && rows.rejected() > 0;
         if (refused) {
-            throw new ProblemException(Problem.of(422, "rows.refused")
-                    .withErrors(errors)
-                    .with("accepted", 0)
-                    .with("rejected", rows.rejected()));
+            throw new ProblemException(
+                    refused(rows).withErrors(errors).with("accepted", 0).with("rejected", rows.rejected()));
         }
+    }
+
+    /** Why nothing is taken, where the row errors alone would not tell. */
+    private static Problem refused(Rows rows) {
+        Problem problem = Problem.of(422, "rows.refused");
+        int good = rows.accepted().size();
+        if (good == 0 && rows.rejected() == 0) {
+            return problem.because("请求中没有任何数据行", "There is no row in the body");
+        }
+        return good == 0
+                ? problem
+                : problem.because(
+                        "atomic=true：有 %d 行有误，其余 %d 行因此也未接收".formatted(rows.rejected(), good),
+                        "atomic=true: rows in error %d, and so none of the other %d was taken either"
+                                .formatted(rows.rejected(), good));
     }
 
     private PostingAnswer publish(Rows rows, List<RowError> errors, String bureau, Wish wish) {

@@ -51,7 +51,8 @@ public class ReadingsResource {
             InputStream body) {
         TokenScope scope = bearer.authenticate(authorization).scope();
         if (scope.bureau() == null) {
-            throw new ProblemException(Problem.of(403, "scope.not-yours"));
+            throw new ProblemException(Problem.of(403, "scope.not-yours")
+                    .because("该令牌不属于任何报送单位，不能报送数据", "The token is no bureau's, and only bureaus post readings"));
         }
         if (idempotencyKey != null) {
             throw new ProblemException(Problem.of(501, "idempotency-key.not-built"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacewatch.ingest.format.json.JsonFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,33 @@ class JsonFormatTest {
                 .isInstanceOfSatisfying(
                         ReadingFormat.Unreadable.class,
                         u -> assertThat(u.why().en()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "{\"value\":NaN}", "[{\"a\":1}", "{\"value\":}", "[1 2]"})
+    void saysItInChineseWithoutTheParsersWords(String body) throws IOException {
+        assertThat(read(body))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().zh().replace("JSON", "")).doesNotContainPattern("[A-Za-z]"));
+    }
+
+    @Test
+    void aBodyOfNothingHasNoPlace() throws IOException {
+        assertThat(read(""))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().zh()).isEqualTo("请求内容为空"));
+    }
+
+    @Test
+    void anotherEncodingIsToldWhatToDo() throws IOException {
+        var body = new ByteArrayInputStream("[{\"note\":\"初步\"}]".getBytes(Charset.forName("GBK")));
+
+        assertThat(new JsonFormat().read(body, rows::add))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().zh()).contains("另存为 UTF-8"));
     }
 
     @Test

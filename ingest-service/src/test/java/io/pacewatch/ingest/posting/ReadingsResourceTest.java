@@ -109,7 +109,13 @@ class ReadingsResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("status", equalTo(422), "errors", hasSize(1), "errors[0].row", equalTo(2));
+                .body("status", equalTo(422), "errors", hasSize(1), "errors[0].row", equalTo(2))
+                .body("detail", containsString("atomic=true"));
+    }
+
+    @Test
+    void saysThatABodyHasNoRows() {
+        post("[]").statusCode(422).body("detail", notNullValue());
     }
 
     @Test
@@ -166,10 +172,11 @@ class ReadingsResourceTest {
                 .body("{}")
                 .post("/api/v1/readings")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("detail", notNullValue());
         post("[%s]".formatted(reading("331124", "2025-Q1", "5.1")))
                 .statusCode(403)
-                .body("errors[0].code", equalTo("scope.not-yours"));
+                .body("detail", notNullValue(), "errors[0].code", equalTo("scope.not-yours"));
         given().header("Authorization", "Bearer " + PostingResources.adminToken)
                 .contentType("application/json")
                 .body(reading("331100", "2025-Q1", "5.1"))

@@ -14,8 +14,16 @@ final class ProblemMessages {
                     "auth.missing",
                     new LocalName("缺少访问令牌", "A bearer token is needed"),
                     new LocalName("请在请求头中加入 Authorization: Bearer …", "Send a header Authorization: Bearer …")),
-            entry("auth.unknown-token", "访问令牌无效、过期或已吊销", "The token is unknown, expired or revoked"),
-            entry("scope.not-yours", "该令牌无权处理这些内容", "The token does not cover this"),
+            entry(
+                    "auth.unknown-token",
+                    new LocalName("访问令牌无效、过期或已吊销", "The token is unknown, expired or revoked"),
+                    new LocalName(
+                            "请核对令牌是否完整；已过期或已吊销的，请向管理员申请新令牌",
+                            "Check that the token is complete; ask the administrator for a new one if it has ended")),
+            entry(
+                    "scope.not-yours",
+                    new LocalName("该令牌无权处理这些内容", "The token does not cover this"),
+                    new LocalName("请换用有相应权限的令牌，或请管理员开通", "Use a token that does, or ask the administrator for one")),
             entry("request.malformed", "请求格式有误", "The request is not well formed"),
             entry("body.unreadable", "请求内容无法读取", "The body cannot be read"),
             entry("body.too-large", "请求内容过大", "The body is too large"),

@@ -2,6 +2,7 @@ package io.pacewatch.ingest.format.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RawValue;
 import io.pacewatch.ingest.format.ReadingFormat;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class JsonRows {
 
     private static final String LIST = "readings";
+    private static final LocalName EMPTY = new LocalName("请求内容为空", "The body is empty");
 
     private final JsonParser parser;
     private final RowSink rows;
@@ -26,10 +28,12 @@ final class JsonRows {
 
     ReadingFormat.Outcome read() throws IOException {
         JsonToken first = parser.nextToken();
+        if (first == null) {
+            return new ReadingFormat.Unreadable(EMPTY);
+        }
         boolean wantsMore = switch (first) {
             case START_ARRAY -> list();
             case START_OBJECT -> object();
-            case null -> throw new JsonComplaint("请求内容为空", "The body is empty");
             default -> throw shape();
         };
         if (!wantsMore) {
