@@ -3,6 +3,7 @@ package io.pacewatch.ingest.posting;
 import io.pacewatch.ingest.check.Complaint;
 import io.pacewatch.ingest.check.RowCheck;
 import io.pacewatch.ingest.format.ReadingFormat;
+import io.pacewatch.ingest.posting.ReadingCounts.Outcome;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.kafka.CatalogueFollower;
@@ -28,11 +29,13 @@ class Posting {
     private final CatalogueFollower follower;
     private final BusinessClock clock;
     private final Submission submission;
+    private final ReadingCounts counts;
 
-    Posting(CatalogueFollower follower, BusinessClock clock, Submission submission) {
+    Posting(CatalogueFollower follower, BusinessClock clock, Submission submission, ReadingCounts counts) {
         this.follower = follower;
         this.clock = clock;
         this.submission = submission;
+        this.counts = counts;
     }
 
     /**
@@ -51,8 +54,8 @@ class Posting {
         Rows rows = new Rows(new RowCheck(catalogue, scope, clock.instant()));
         read(body, rows, wish);
         if (!wish.dryRun()) {
-            submission.count(wish.format().name(), "rejected", rows.rejected());
-            submission.count(wish.format().name(), "duplicate", rows.duplicates());
+            counts.add(wish.format().name(), Outcome.REJECTED, rows.rejected());
+            counts.add(wish.format().name(), Outcome.DUPLICATE, rows.duplicates());
         }
         List<RowError> errors = errors(rows.complaints(), wish.language());
         refuseIfNothingIsLeft(rows, errors, wish.atomic());

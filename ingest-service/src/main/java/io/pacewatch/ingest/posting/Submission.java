@@ -1,12 +1,12 @@
 package io.pacewatch.ingest.posting;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.ingest.check.Draft;
+import io.pacewatch.ingest.posting.ReadingCounts.Outcome;
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.trace.TraceSpan;
@@ -30,13 +30,13 @@ class Submission {
 
     private final EventPublisher publisher;
     private final InstantSource machine;
-    private final MeterRegistry metrics;
+    private final ReadingCounts counts;
     private final Tracing tracing;
 
-    Submission(EventPublisher publisher, InstantSource machine, MeterRegistry metrics, Tracing tracing) {
+    Submission(EventPublisher publisher, InstantSource machine, ReadingCounts counts, Tracing tracing) {
         this.publisher = publisher;
         this.machine = machine;
-        this.metrics = metrics;
+        this.counts = counts;
         this.tracing = tracing;
     }
 
@@ -65,9 +65,9 @@ class Submission {
                 span.failed("the broker has not confirmed every reading");
             }
         }
-        count(format, "accepted", result.confirmed().size());
-        count(format, "not-accepted", result.notAccepted().size());
-        count(format, "unconfirmed", result.unconfirmed().size());
+        counts.add(format, Outcome.ACCEPTED, result.confirmed().size());
+        counts.add(format, Outcome.NOT_ACCEPTED, result.notAccepted().size());
+        counts.add(format, Outcome.UNCONFIRMED, result.unconfirmed().size());
         return result;
     }
 
@@ -83,13 +83,6 @@ class Submission {
             } else {
                 some.forEach(d -> result.notAccepted().add(d.row()));
             }
-        }
-    }
-
-    void count(String format, String outcome, int rows) {
-        if (rows > 0) {
-            metrics.counter("pacewatch.readings", "format", format, "outcome", outcome)
-                    .increment(rows);
         }
     }
 

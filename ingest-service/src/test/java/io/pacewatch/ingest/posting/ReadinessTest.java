@@ -2,6 +2,7 @@ package io.pacewatch.ingest.posting;
 
 import static io.restassured.RestAssured.when;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.pacewatch.events.wire.EventType;
@@ -73,6 +74,15 @@ class ReadinessTest {
         awaitWrong("catalogue", "completeness marker not met yet");
 
         writeMarker(Wire.bytes(PostingResources.MARKER));
+    }
+
+    @Test
+    void everyCountIsThereBeforeTheFirstRow() {
+        when().get("/q/metrics")
+                .then()
+                .body(
+                        containsString("pacewatch_readings_total{format=\"json\",outcome=\"accepted\"} "),
+                        containsString("pacewatch_readings_total{format=\"json\",outcome=\"unconfirmed\"} 0.0"));
     }
 
     private static void writeMarker(byte[] value) throws ExecutionException, InterruptedException {
