@@ -218,6 +218,8 @@ class AnswerTest {
                         containsString("pacewatch_clock_seconds 1."),
                         containsString("pacewatch_dead_letters_total{topic=\"pacewatch.verdicts.v1.dlq\"} "),
                         containsString("pacewatch_deliveries_pending"),
+                        containsString("pacewatch_deliveries_total{channel=\"mail\",outcome=\"dead\"} "),
+                        containsString("pacewatch_deliveries_total{channel=\"webhook\",outcome=\"throttled\"} "),
                         containsString("pacewatch_oldest_pending_delivery_seconds"));
     }
 

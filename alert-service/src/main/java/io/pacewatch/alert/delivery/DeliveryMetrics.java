@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.pacewatch.events.wire.TraceContext;
+import io.pacewatch.platform.clock.BusinessClock;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,22 +19,33 @@ import org.jdbi.v3.core.Jdbi;
 @Startup
 class DeliveryMetrics {
 
+    /** Counted from zero: of a counter that begins at 1 no rate would ever show the first. */
+    private static final List<String> OUTCOMES = List.of("sent", "retry", "throttled", "gone", "uncertain", "dead");
+
     private static final String PENDING = "('READY', 'LEASED', 'RETRY', 'UNCERTAIN')";
 
     private final MeterRegistry registry;
     private final Jdbi jdbi;
     private final InstantSource machine;
+    private final BusinessClock business;
     private final Timer toAlert;
 
-    DeliveryMetrics(MeterRegistry registry, Jdbi jdbi, InstantSource machine, @All List<AlertChannel> channels) {
+    DeliveryMetrics(
+            MeterRegistry registry,
+            Jdbi jdbi,
+            InstantSource machine,
+            BusinessClock business,
+            @All List<AlertChannel> channels) {
         this.registry = registry;
         this.jdbi = jdbi;
         this.machine = machine;
+        this.business = business;
         this.toAlert = Timer.builder("pacewatch.reading.to.alert")
                 .description("From the acceptance of a reading to the acceptance of the message by the next hop")
                 .publishPercentileHistogram()
                 .register(registry);
         for (AlertChannel channel : channels) {
+            OUTCOMES.forEach(outcome -> count(channel.name(), outcome, 0));
             Gauge.builder("pacewatch.deliveries.pending", () -> pending(channel.name()))
                     .tag("channel", channel.name())
                     .description("Deliveries that have not left and do not wait for a disabled endpoint")
@@ -46,23 +57,14 @@ class DeliveryMetrics {
         }
         Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
                 .baseUnit("seconds")
-                .description("Age of the oldest of the pending deliveries, 0 if there is none")
+                .description("For how long the oldest message that could have left has not, 0 if there is none")
                 .register(registry);
     }
 
     /** Counts what an attempt came to. */
     void sent(Lease lease, SendOutcome outcome) {
         String channel = lease.message().endpoint().channel();
-        String word = switch (outcome) {
-            case SendOutcome.Accepted a -> "sent";
-            case SendOutcome.NotSent n -> "retry";
-            case SendOutcome.Throttled t -> "throttled";
-            case SendOutcome.Gone g -> "gone";
-            case SendOutcome.Unknown u -> "uncertain";
-            case SendOutcome.Refused r -> "dead";
-        };
-        registry.counter("pacewatch.deliveries", "channel", channel, "outcome", word)
-                .increment(lease.message().size());
+        count(channel, word(outcome), lease.message().size());
         if (outcome instanceof SendOutcome.Accepted) {
             Log.infof(
                     "Message %s to %s was accepted; it tells of %s; submissions %s, traces %s",
@@ -77,6 +79,22 @@ class DeliveryMetrics {
                     "Message %s to %s: %s",
                     lease.message().id(), lease.message().endpoint().id(), outcome);
         }
+    }
+
+    private void count(String channel, String outcome, int deliveries) {
+        registry.counter("pacewatch.deliveries", "channel", channel, "outcome", outcome)
+                .increment(deliveries);
+    }
+
+    private static String word(SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted a -> "sent";
+            case SendOutcome.NotSent n -> "retry";
+            case SendOutcome.Throttled t -> "throttled";
+            case SendOutcome.Gone g -> "gone";
+            case SendOutcome.Unknown u -> "uncertain";
+            case SendOutcome.Refused r -> "dead";
+        };
     }
 
     private long pending(String channel) {
@@ -95,11 +113,8 @@ class DeliveryMetrics {
     }
 
     private double oldestSeconds() {
-        return jdbi.withHandle(h ->
-                        h.createQuery("""
-                SELECT min(d.created_at) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
-                WHERE e.disabled_at IS NULL AND d.state IN\s""" + PENDING).mapTo(OffsetDateTime.class).findOne())
-                .map(at -> Duration.between(at.toInstant(), machine.instant()).toMillis() / 1000.0)
-                .orElse(0.0);
+        return jdbi.withHandle(h -> Overdue.oldest(h, machine.instant(), business.instant()))
+                        .toMillis()
+                / 1000.0;
     }
 }
