@@ -81,7 +81,7 @@ final class LateSections {
     }
 
     private Section section(String heading, String lead, List<Line> lines) {
-        return new Section(heading, lead, SHAPE, COLOUR, lines, null, null);
+        return new Section(heading, lead, null, SHAPE, COLOUR, lines, null, null);
     }
 
     private Line figure(ReadingLate late, String who) {

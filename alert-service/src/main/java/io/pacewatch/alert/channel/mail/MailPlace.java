@@ -25,7 +25,16 @@ public record MailPlace(String alerts, String board, String ingest, SignedLink s
 
     /** The goal's page. */
     public String goal(GoalKey goal) {
-        return board + "/goals/" + URLEncoder.encode(goal.id(), StandardCharsets.UTF_8) + "?region="
+        return board + path(goal);
+    }
+
+    /** The same for programs, with what the page does not show. */
+    String goalData(GoalKey goal) {
+        return board + "/api/v1" + path(goal);
+    }
+
+    private static String path(GoalKey goal) {
+        return "/goals/" + URLEncoder.encode(goal.id(), StandardCharsets.UTF_8) + "?region="
                 + URLEncoder.encode(goal.region(), StandardCharsets.UTF_8) + "&year=" + goal.year();
     }
 

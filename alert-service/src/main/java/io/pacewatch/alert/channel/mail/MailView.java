@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it reads, before it is laid out as HTML and as text.
- *
- * @param banner a line that must be seen first, or null
  */
-record MailView(String language, String subject, @Nullable String banner, List<Section> sections, String footer) {
+record MailView(String language, String subject, List<Section> sections, String footer) {
 
     /**
      * What it says of one goal, or of the figures that are late.
      *
+     * @param banner what must be seen before the rest of it, or null
      * @param colour repeats the status for the eye, as {@code #rrggbb}
      * @param goal   where to look at it, or null where no goal alone is told of
      * @param answer where to acknowledge, or null where nothing has to be answered
@@ -20,6 +19,7 @@ record MailView(String language, String subject, @Nullable String banner, List<S
     record Section(
             String heading,
             String lead,
+            @Nullable String banner,
             String shape,
             String colour,
             List<Line> lines,

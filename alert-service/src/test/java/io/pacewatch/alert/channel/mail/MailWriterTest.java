@@ -1,6 +1,7 @@
 package io.pacewatch.alert.channel.mail;
 
 import static io.pacewatch.alert.Events.quarterly;
+import static io.pacewatch.alert.LateFigures.july;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.alert.Events;
@@ -12,6 +13,8 @@ import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.alert.policy.MessageKind;
 import io.pacewatch.events.catalogue.WorkingDays;
+import io.pacewatch.events.lateness.LateStep;
+import io.pacewatch.events.lateness.ReadingLate;
 import io.pacewatch.events.verdict.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +103,7 @@ class MailWriterTest {
                 item("b", MessageKind.OPENED, quarterly().goal("other").says(Status.BEHIND, "5.0"), null),
                 item("c", MessageKind.OPENED, quarterly().goal("third"), null));
 
-        assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低1.5个百分点 等3项");
+        assertThat(mail.subject()).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低1.5个百分点 等2项");
         assertThat(mail.sections()).extracting(s -> s.lead().substring(0, 4)).containsExactly("5%（初", "5.6%", "6.1%");
     }
 
@@ -109,7 +112,56 @@ class MailWriterTest {
         MailView mail = write("zh", item("a", MessageKind.OPENED, quarterly().invented(), null));
 
         assertThat(mail.subject()).startsWith("【演示数据（虚构）】");
-        assertThat(mail.banner()).isEqualTo("演示数据（虚构）");
+        assertThat(mail.sections().getFirst().banner()).isEqualTo("演示数据（虚构）");
+    }
+
+    @Test
+    void onlyTheSectionsThatMadeUpFiguresConcernAreCalledSo() {
+        MailView mail = write(
+                "zh",
+                item("a", MessageKind.OPENED, quarterly().says(Status.BEHIND, "5.0"), null),
+                item("b", MessageKind.OPENED, quarterly().goal("other").invented(), null));
+
+        assertThat(mail.subject()).startsWith("【低于目标");
+        assertThat(mail.sections()).extracting(MailView.Section::banner).containsExactly(null, "演示数据（虚构）");
+    }
+
+    @Test
+    void lateFiguresAreNotCountedAsGoals() {
+        Item behind = item("a", MessageKind.OPENED, quarterly(), null);
+        List<ReadingLate> late =
+                List.of(july("l1", LateStep.REPORTER, "department:x"), july("l2", LateStep.REPORTER, "department:x"));
+
+        assertThat(subject("zh", late, behind)).isEqualTo("【低于目标·初步】丽水市 地区生产总值增速 低0.9个百分点，另有2项数据逾期");
+        assertThat(subject("en", late, behind))
+                .isEqualTo("[Below target, preliminary] Lishui, GDP growth: 0.9 percentage points below,"
+                        + " besides 2 overdue figures");
+        assertThat(subject("en", late.subList(0, 1), behind)).endsWith(", besides 1 overdue figure");
+    }
+
+    @Test
+    void whoWasSilentIsToldHowToReport() {
+        Item silent = new Item(
+                "a",
+                1,
+                MessageKind.CLOSED,
+                EventGiven.done().month(12).says(Status.MISSED, "unreported").event(),
+                null,
+                null);
+
+        assertThat(write("zh", silent).sections().getFirst().lines())
+                .anySatisfy(line -> assertThat(line.text())
+                        .contains("POST到 https://ingest/api/v1/readings", "\"value\":1", "\"occurredOn\"")
+                        .contains("https://board/api/v1/goals/"));
+        assertThat(write("en", silent).sections().getFirst().lines())
+                .extracting(Line::label)
+                .contains("How to report");
+        assertThat(write("zh", item("a", MessageKind.OPENED, quarterly(), null))
+                        .sections()
+                        .getFirst()
+                        .lines())
+                .extracting(Line::label)
+                .doesNotContain("如何报送");
     }
 
     @Test
@@ -141,6 +193,15 @@ class MailWriterTest {
 
     private static MailView write(String language, Item... items) {
         return MailWriter.write(message(language, items), new WorkingDays(List.of()), PLACE);
+    }
+
+    private static String subject(String language, List<ReadingLate> late, Item item) {
+        OutgoingMessage message = message(language, item);
+        return MailWriter.write(
+                        new OutgoingMessage("m1", message.endpoint(), SUNDAY, Instant.EPOCH, List.of(item), late),
+                        new WorkingDays(List.of()),
+                        PLACE)
+                .subject();
     }
 
     private static OutgoingMessage message(String language, Item... items) {
