@@ -127,7 +127,17 @@ class AnswerTest {
                 .post(link + "/plan")
                 .then()
                 .statusCode(422)
-                .body(containsString("赶上时间"));
+                .body(containsString("赶上时间"), containsString("请填写今天或以后的日期"));
+    }
+
+    @Test
+    void aStateThatThereIsNotIsRefused() {
+        as(admin)
+                .header("Accept-Language", "en")
+                .get("/api/v1/alerts?state=typo")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("state: found typo, expected one of OPEN, RECOVERED, SUPERSEDED, CLOSED"));
     }
 
     @Test
@@ -136,7 +146,15 @@ class AnswerTest {
 
         given().get("/a/" + ended).then().statusCode(410);
         given().post("/a/" + ended + "/acknowledge").then().statusCode(410);
-        given().get("/a/" + ended.replace('.', '_')).then().statusCode(403);
+        for (String[] said : new String[][] {{"zh", "请联系管理员"}, {"en", "ask the administrator"}}) {
+            given().header("Accept-Language", said[0])
+                    .header("Accept", "text/html")
+                    .get("/a/" + ended.replace('.', '_'))
+                    .then()
+                    .statusCode(403)
+                    .contentType(containsString("text/html"))
+                    .body(containsString(said[1]));
+        }
     }
 
     @Test

@@ -211,7 +211,7 @@ class HttpContractTest {
                 .then()
                 .statusCode(422)
                 .contentType("text/html")
-                .body(containsString("<h1>计划未保存</h1>"), containsString("下步措施"));
+                .body(containsString(">计划未保存</p>"), containsString("id=\"next-error\""));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.pacewatch.alert.episode.Answers;
 import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Plan;
+import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.token.Bearer;
@@ -54,6 +55,13 @@ public class AlertsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         String narrowed = Caller.of(bearer, authorization).narrowed(department);
         int count = Page.limit(limit);
+        if (state != null && !EpisodeState.WORDS.contains(state)) {
+            String allowed = String.join(", ", EpisodeState.WORDS);
+            throw new ProblemException(Problem.of(400, "parameter.invalid")
+                    .because(
+                            "参数 state：" + state + " 不可用，可用的有 " + allowed,
+                            "state: found " + state + ", expected one of " + allowed));
+        }
         List<Episode> found = jdbi.withHandle(h -> episodes.list(h, state, narrowed, cursor, count + 1));
         return Page.of(found.stream().map(e -> AlertAnswer.of(e, null)).toList(), count, AlertAnswer::id);
     }
@@ -98,9 +106,16 @@ public class AlertsResource {
         if (plan == null) {
             throw new ProblemException(Problem.of(400, "body.unreadable"));
         }
-        return answers.submit(id, caller.who(), plan)
-                .map(e -> AlertAnswer.of(e, null))
-                .orElseThrow(AlertsResource::absent);
+        try {
+            return answers.submit(id, caller.who(), plan)
+                    .map(e -> AlertAnswer.of(e, null))
+                    .orElseThrow(AlertsResource::absent);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of(400, "parameter.invalid")
+                    .because(
+                            "字段 catchUpBy：" + plan.catchUpBy() + " 已过，应为今天或以后的日期",
+                            "catchUpBy: found " + plan.catchUpBy() + ", expected today or a later day"));
+        }
     }
 
     private Caller allowed(@Nullable String authorization, String id) {

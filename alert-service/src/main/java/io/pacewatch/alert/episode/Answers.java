@@ -3,7 +3,9 @@ package io.pacewatch.alert.episode;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.alert.policy.HumanSide;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Answers {
 
-    private static final String PLAN = "PLAN_SUBMITTED";
+    /** How a plan is called in an alert's history. */
+    public static final String PLAN = "PLAN_SUBMITTED";
 
     private final Jdbi jdbi;
     private final EpisodeStore episodes;
+    private final BusinessClock business;
 
-    Answers(Jdbi jdbi, EpisodeStore episodes) {
+    Answers(Jdbi jdbi, EpisodeStore episodes, BusinessClock business) {
         this.jdbi = jdbi;
+        this.business = business;
         this.episodes = episodes;
     }
 
@@ -38,8 +43,15 @@ public class Answers {
         }));
     }
 
-    /** Somebody says what will be done; empty if there is no such alert. */
+    /**
+     * Somebody says what will be done; empty if there is no such alert.
+     *
+     * @throws IllegalArgumentException named for the field, if it is to be caught up before today
+     */
     public Optional<Episode> submit(String id, String who, Plan plan) {
+        if (plan.catchUpBy().isBefore(LocalDate.ofInstant(business.instant(), Wire.ZONE))) {
+            throw new IllegalArgumentException("catchUpBy");
+        }
         return jdbi.inTransaction(h -> episodes.lock(h, id).map(episode -> {
             boolean same = lastPlan(h, id)
                     .filter(Wire.mapper().valueToTree(plan)::equals)

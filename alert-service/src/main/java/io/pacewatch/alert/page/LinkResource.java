@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,13 @@ public class LinkResource {
     @GET
     public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
         PageWriter writer = new PageWriter(Language.of(headers), token);
-        String id = alertBehind(token);
-        return page(jdbi.withHandle(h -> episodes.find(h, id)
+        return page(200, view(writer, alertBehind(token)));
+    }
+
+    private PageView view(PageWriter writer, String id) {
+        return jdbi.withHandle(h -> episodes.find(h, id)
                 .map(episode -> writer.alert(episode, episodes.history(h, id)))
-                .orElseThrow(LinkResource::leadsNowhere)));
+                .orElseThrow(LinkResource::leadsNowhere));
     }
 
     /** Acknowledges. */
@@ -77,17 +81,25 @@ public class LinkResource {
     @POST
     @Path("/plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response plan(@PathParam("token") String token, PlanForm form) {
+    public Response plan(@PathParam("token") String token, @Context HttpHeaders headers, PlanForm form) {
         String id = alertBehind(token);
-        Plan plan;
         try {
-            plan = form.plan();
+            return back(token, answers.submit(id, person(form.who()), form.plan()));
         } catch (IllegalArgumentException e) {
+            return refused(token, id, headers, form, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** For a person the page again, with all that was entered, and what to do at the field that does not do. */
+    private Response refused(String token, String id, HttpHeaders headers, PlanForm form, String field) {
+        if (headers.getAcceptableMediaTypes().stream()
+                .noneMatch(type -> type.getSubtype().equals("html"))) {
             throw new ProblemException(Problem.of(422, "plan.incomplete")
                     .titled(PageWords.NOT_SAVED)
-                    .because(PageWords.check(String.valueOf(e.getMessage()))));
+                    .because(PageWords.check(field)));
         }
-        return back(token, answers.submit(id, person(form.who()), plan));
+        PageWriter writer = new PageWriter(Language.of(headers), "../" + token);
+        return page(422, writer.refused(view(writer, id), field, form.entered()));
     }
 
     /** The fields of the plan's form. */
@@ -104,6 +116,18 @@ public class LinkResource {
         /** A field that was not sent is as good as an empty one: the plan says whether it can do without. */
         private static String given(@Nullable String text) {
             return text == null ? "" : text;
+        }
+
+        Map<String, String> entered() {
+            return Map.of(
+                    "who", given(who),
+                    "cause", given(cause),
+                    "taken", given(taken),
+                    "next", given(next),
+                    "responsible", given(responsible),
+                    "catchUpBy", given(catchUpBy),
+                    "cityHelp", given(cityHelp),
+                    "extension", given(extension));
         }
 
         Plan plan() {
@@ -131,7 +155,8 @@ public class LinkResource {
     }
 
     private static ProblemException leadsNowhere() {
-        return new ProblemException(Problem.of(403, "link.invalid").titled(PageWords.INVALID));
+        return new ProblemException(
+                Problem.of(403, "link.invalid").titled(PageWords.INVALID).because(PageWords.NOT_FROM_HERE));
     }
 
     /** A redirect, so that reloading the page sends nothing again. */
@@ -144,8 +169,8 @@ public class LinkResource {
                 .build();
     }
 
-    private static Response page(PageView view) {
-        return Response.ok()
+    private static Response page(int status, PageView view) {
+        return Response.status(status)
                 .header("Content-Security-Policy", SAFE)
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

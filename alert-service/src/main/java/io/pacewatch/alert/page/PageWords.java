@@ -10,6 +10,11 @@ final class PageWords {
     static final LocalName USE_THE_LATEST =
             new LocalName("请使用最近一封邮件中的链接，或联系管理员。", "Use the one in the latest mail, or ask the administrator.");
     static final LocalName INVALID = new LocalName("链接无效", "This link is not valid");
+    static final LocalName NOT_FROM_HERE = new LocalName(
+            "该链接不是本系统签发的，或复制时不完整，没有任何内容被保存。请从最近一封邮件中直接打开链接；仍打不开的，请联系管理员。",
+            "It was not made here, or was not copied whole; nothing was saved. Open it from the latest mail itself;"
+                    + " if that does not help, ask the administrator.");
+
     static final LocalName NOT_SAVED = new LocalName("计划未保存", "The plan was not saved");
 
     /** A field of the plan's form, before it is put into a language. */
@@ -32,13 +37,21 @@ final class PageWords {
 
     private PageWords() {}
 
-    /** Says which field of a plan does not do. */
+    /** What a field of a plan has to be. */
+    static LocalName expected(String name) {
+        return name.equals("catchUpBy")
+                ? new LocalName("请填写今天或以后的日期", "A day is needed, today or later")
+                : new LocalName("必填，不超过4000字", "Something is needed here, of at most 4000 characters");
+    }
+
+    /** The same for a program, which sees no field beside it. */
     static LocalName check(String name) {
         LocalName label = PLAN_FIELDS.stream()
                 .filter(field -> field.name().equals(name))
                 .map(PlanField::label)
                 .findFirst()
                 .orElse(new LocalName(name, name));
-        return new LocalName("请返回并检查：" + label.zh(), "Go back and check: " + label.en());
+        LocalName expected = expected(name);
+        return new LocalName(label.zh() + "：" + expected.zh(), label.en() + ": " + expected.en());
     }
 }

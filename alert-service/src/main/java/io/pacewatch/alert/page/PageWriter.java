@@ -1,10 +1,13 @@
 package io.pacewatch.alert.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.alert.episode.Answers;
 import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.HistoryEntry;
 import io.pacewatch.alert.page.PageView.Fact;
 import io.pacewatch.alert.page.PageView.Field;
 import io.pacewatch.alert.page.PageView.Form;
+import io.pacewatch.alert.page.PageView.Sent;
 import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.alert.policy.HumanSide;
 import io.pacewatch.events.period.PeriodWords;
@@ -14,7 +17,9 @@ import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +57,49 @@ record PageWriter(String language, String token) {
         return new PageView(
                 language,
                 region + " " + goal.name().in(language),
-                notice(episode.human()),
+                notice(episode),
                 facts,
-                episode.human() == HumanSide.NONE ? List.of(acknowledge(), plan()) : List.of(plan()));
+                sent(history),
+                forms(episode));
+    }
+
+    /** The same after a plan that was not taken; where nothing can be answered any more there is no field either. */
+    PageView refused(PageView page, String field, Map<String, String> entered) {
+        return page.refused(
+                PageWords.NOT_SAVED.in(language),
+                field,
+                PageWords.expected(field).in(language),
+                entered);
+    }
+
+    /** A warning that was taken back asks for nothing. */
+    private List<Form> forms(Episode episode) {
+        if (episode.state() instanceof EpisodeState.Superseded) {
+            return List.of();
+        }
+        return episode.human() == HumanSide.NONE ? List.of(acknowledge(), plan()) : List.of(plan());
+    }
+
+    private @Nullable Sent sent(List<HistoryEntry> history) {
+        return history.reversed().stream()
+                .filter(entry -> entry.kind().equals(Answers.PLAN) && entry.detail() != null)
+                .findFirst()
+                .map(entry -> new Sent(
+                        either("已报送的计划", "The plan that was sent"),
+                        PageWords.PLAN_FIELDS.stream()
+                                .map(field -> fact(
+                                        field,
+                                        Objects.requireNonNull(entry.detail()).path(field.name())))
+                                .flatMap(Optional::stream)
+                                .toList()))
+                .orElse(null);
+    }
+
+    private Optional<Fact> fact(PageWords.PlanField field, JsonNode value) {
+        String text = value.isBoolean() ? (value.booleanValue() ? either("是", "yes") : "") : value.asText("");
+        return text.isBlank() || value.isNull()
+                ? Optional.empty()
+                : Optional.of(new Fact(field.label().in(language), text));
     }
 
     private Form acknowledge() {
@@ -75,8 +120,11 @@ record PageWriter(String language, String token) {
                 either("报送计划", "Send the plan"));
     }
 
-    private @Nullable String notice(HumanSide human) {
-        return switch (human) {
+    private @Nullable String notice(Episode episode) {
+        if (episode.state() instanceof EpisodeState.Superseded) {
+            return either("预警已撤销，无需答复。", "The warning was taken back; nothing has to be answered.");
+        }
+        return switch (episode.human()) {
             case NONE -> null;
             case ACKNOWLEDGED -> either("已确认收悉。", "Acknowledged.");
             case PLAN_SUBMITTED -> either("计划已报送；再次报送将替换原计划。", "A plan has been sent; another one replaces it.");

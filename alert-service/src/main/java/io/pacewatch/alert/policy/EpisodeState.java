@@ -1,5 +1,6 @@
 package io.pacewatch.alert.policy;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Objects;
  * opens after its end unless that end was undone: by a revised figure, by a goal that was put right, by a late report.
  */
 public sealed interface EpisodeState {
+
+    /** The words of all states, as {@link #word()} has them. */
+    List<String> WORDS = List.of("OPEN", "RECOVERED", "SUPERSEDED", "CLOSED");
 
     /** What was last said of the goal in this episode. */
     Figure figure();
