@@ -100,7 +100,9 @@ final class FactLines {
         }
         String gap = says.signedDifference(verdict.gap());
         String to = compared(verdict.expected());
-        add("差距", "Gap", says.either(change ? "应" + to + "，" + gap : "比" + to + gap, gap + " " + to) + amount());
+        String apart = says.either(change ? "应" + to + "，" + gap : "比" + to + gap, gap + " " + to);
+        String level = says.either("与" + to + "持平", "level with " + to);
+        add("差距", "Gap", says.level(verdict.gap()) ? level : apart + amount());
     }
 
     private String asked(@Nullable BigDecimal number) {

@@ -133,14 +133,16 @@ public record Headline(Item item, String language) {
     private String shortGap() {
         return item.event().verdict().gap() == null
                 ? figureOnly()
-                : says().signedDifference(item.event().verdict().gap());
+                : says().gap(item.event().verdict(), item.event().verdict().gap());
     }
 
     private String gap() {
         return item.event().verdict().gap() == null || item.event().verdict().expected() == null
                 ? ""
                 : says().either("，", ", ")
-                        + says().signedDifference(item.event().verdict().gap());
+                        + says().gap(
+                                        item.event().verdict(),
+                                        item.event().verdict().gap());
     }
 
     private String figureOnly() {

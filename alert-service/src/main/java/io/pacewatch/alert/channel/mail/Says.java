@@ -58,6 +58,22 @@ record Says(GoalSnapshot goal, String language) {
         return either(zh + difference(gap), difference(gap) + (lower ? " below" : " above"));
     }
 
+    /** Whether nothing is left of a difference once it is rounded as figures are printed. */
+    boolean level(BigDecimal gap) {
+        return round(gap).signum() == 0;
+    }
+
+    /** How far it is from what is due by now: "低0.9个百分点", "与目标持平". */
+    String gap(Verdict verdict, BigDecimal gap) {
+        if (!level(gap)) {
+            return signedDifference(gap);
+        }
+        BigDecimal due = verdict.expected();
+        return due != null && goal.value() != null && due.compareTo(goal.value()) == 0
+                ? either("与目标持平", "level with the target")
+                : either("与应有进度持平", "as far as it should be by now");
+    }
+
     /** The status word, as the goal's kind has it. */
     String status(Status status) {
         return StatusWord.of(goal, status).in(language);

@@ -96,6 +96,17 @@ class MailWriterTest {
     }
 
     @Test
+    void noDifferenceIsNotCalledOne() {
+        Item level = item("a", MessageKind.OPENED, quarterly().says(Status.AT_RISK, "6.5"), null);
+
+        assertThat(write("zh", level).subject()).endsWith(" 与目标持平");
+        assertThat(write("zh", level).sections().getFirst().lead()).endsWith("，与目标持平");
+        assertThat(write("zh", level).sections().getFirst().lines()).contains(new Line("差距", "与6.5%持平"));
+        assertThat(write("en", level).subject()).endsWith(": level with the target");
+        assertThat(write("en", level).sections().getFirst().lines()).contains(new Line("Gap", "level with 6.5%"));
+    }
+
+    @Test
     void theWorstComesFirst() {
         MailView mail = write(
                 "zh",
