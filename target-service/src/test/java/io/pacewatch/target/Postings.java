@@ -51,25 +51,7 @@ public final class Postings implements AutoCloseable {
 
     /** The same publication sent again with the day on which its event is expected. */
     public static Reading expecting(Reading r, String day) {
-        return new Reading(
-                r.indicator(),
-                r.region(),
-                r.period(),
-                r.value(),
-                r.status(),
-                r.publishedAt(),
-                r.publishedAtGiven(),
-                r.deleted(),
-                null,
-                LocalDate.parse(day),
-                r.note(),
-                r.source(),
-                r.madeUp(),
-                "S-" + UUID.randomUUID(),
-                1,
-                1,
-                r.bureau(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return again(r, r.publishedAt(), r.publishedAtGiven(), LocalDate.parse(day));
     }
 
     public static Reading as(Reading r, ReadingStatus status) {
@@ -96,17 +78,21 @@ public final class Postings implements AutoCloseable {
 
     /** The same without a publication time of its own, published at its acceptance. */
     public static Reading withoutTime(Reading r, Instant accepted) {
+        return again(r, accepted, false, null);
+    }
+
+    private static Reading again(Reading r, Instant publishedAt, boolean given, LocalDate expectedOn) {
         return new Reading(
                 r.indicator(),
                 r.region(),
                 r.period(),
                 r.value(),
                 r.status(),
-                accepted,
-                false,
+                publishedAt,
+                given,
                 r.deleted(),
                 null,
-                null,
+                expectedOn,
                 r.note(),
                 r.source(),
                 r.madeUp(),
