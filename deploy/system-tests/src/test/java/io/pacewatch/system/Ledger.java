@@ -3,6 +3,7 @@ package io.pacewatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.stack.Stack;
 import java.io.IOException;
@@ -49,14 +50,23 @@ record Ledger(RunningStack running) {
                 .isZero();
         Map<String, Set<Long>> told = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> each : records("pacewatch.verdicts.v1")) {
-            told.computeIfAbsent(text(each.key()), key -> new LinkedHashSet<>())
-                    .add(json(each).path("sequence").asLong());
+            if (isVerdict(each)) {
+                told.computeIfAbsent(text(each.key()), key -> new LinkedHashSet<>())
+                        .add(json(each).path("sequence").asLong());
+            }
         }
         told.forEach((goal, sequences) -> assertThat(new ArrayList<>(sequences))
                 .as(goal)
                 .isSorted()
                 .hasSize((int)
                         running.database.count("select count(*) from target.verdict where goal_key = '" + goal + "'")));
+    }
+
+    /** Late figures are announced on the same topic. */
+    private static boolean isVerdict(ConsumerRecord<byte[], byte[]> each) {
+        return EventType.VERDICT
+                .type()
+                .equals(text(each.headers().lastHeader("ce_type").value()));
     }
 
     /** The alert side has acted on the last verdict, and no message is open. */
