@@ -8,6 +8,7 @@ import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import io.pacewatch.target.pace.ReadingGiven;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void a_warning_that_last_years_revised_figure_undoes_is_taken_back() {
-        BenchGiven bench = new BenchGiven(GoalGiven.falls(Unit.COUNT, "ytd-level", "1"), AUGUST)
+        BenchGiven bench = new BenchGiven(GoalKinds.falls(Unit.COUNT, "ytd-level", "1"), AUGUST)
                 .take("2024-M06", "30")
                 .take("2025-M06", "36");
         assertThat(bench.last().verdict().status()).isEqualTo(Status.BEHIND);
@@ -33,7 +34,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void whether_last_years_quarter_comes_before_or_after_this_years_the_warning_is_told() {
-        GoalGiven given = GoalGiven.ratio("1.86").baseline("2024", "1.90");
+        GoalGiven given = GoalKinds.ratio("1.86").baseline("2024", "1.90");
 
         BenchGiven before = new BenchGiven(given, MAY).take("2024-M03", "1.95").take("2025-M03", "1.98");
         BenchGiven after = new BenchGiven(given, MAY).take("2025-M03", "1.98").take("2024-M03", "1.95");
@@ -45,7 +46,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void a_baseline_that_comes_late_makes_the_warning_then() {
-        GoalGiven given = GoalGiven.stock("60").baseline("2024", null);
+        GoalGiven given = GoalKinds.stock("60").baseline("2024", null);
 
         BenchGiven bench = new BenchGiven(given, MAY).take("2025-M04", "50").take("2024-M12", "52");
 
@@ -55,7 +56,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void a_balance_that_comes_after_its_growth_rate_makes_the_warning_then() {
-        GoalGiven given = GoalGiven.growth("25").measure("point-yoy").lastYear("balance");
+        GoalGiven given = GoalKinds.growth("25").measure("point-yoy").lastYear("balance");
         ReadingGiven start = ReadingGiven.of("2024-M12").indicator("balance").value("400");
         ReadingGiven now = ReadingGiven.of("2025-M06").indicator("balance").value("401");
 
@@ -68,7 +69,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void a_stage_that_an_earlier_figure_passed_takes_the_warning_back() {
-        BenchGiven bench = new BenchGiven(GoalGiven.startRate(), MAY).take("2025-M04", "49");
+        BenchGiven bench = new BenchGiven(GoalKinds.startRate(), MAY).take("2025-M04", "49");
 
         bench.take("2025-M03", "50");
 
@@ -79,7 +80,7 @@ class NewsOfFiguresBehindTest {
 
     @Test
     void a_profile_that_changes_opens_and_worsens_nothing() {
-        GoalGiven given = GoalGiven.count("180").lastYear(null).compares(Comparator.AT_LEAST);
+        GoalGiven given = GoalKinds.count("180").lastYear(null).compares(Comparator.AT_LEAST);
         BenchGiven bench = new BenchGiven(given, AUGUST)
                 .take("2024-M06", "40")
                 .take("2024-M12", "160")

@@ -10,6 +10,7 @@ import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.target.pace.AnyGoal;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ class OrderOfArrivalTest {
 
     @Test
     void a_stage_that_an_earlier_figure_turns_out_to_have_passed_is_judged_once() {
-        GoalGiven given = GoalGiven.startRate();
+        GoalGiven given = GoalKinds.startRate();
         Reading april =
                 ReadingGiven.of(Period.month(2025, 4)).value("49").from("S", 1).build();
         Reading march =

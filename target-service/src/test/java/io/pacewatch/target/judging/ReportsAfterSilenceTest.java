@@ -7,7 +7,7 @@ import io.pacewatch.events.verdict.Cause;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
-import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import io.pacewatch.target.pace.ReadingGiven;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class ReportsAfterSilenceTest {
     private static final String FEBRUARY = "2026-02-02T02:00:00Z";
 
     private static BenchGiven silent() {
-        BenchGiven bench = new BenchGiven(GoalGiven.done(), FEBRUARY).silentOn("2026-01-29");
+        BenchGiven bench = new BenchGiven(GoalKinds.done(), FEBRUARY).silentOn("2026-01-29");
         assertThat(bench.last().verdict().status()).isEqualTo(Status.MISSED);
         assertThat(bench.last().verdict().actual()).isNull();
         assertThat(bench.last().news().is()).isTrue();

@@ -10,6 +10,7 @@ import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import io.pacewatch.target.pace.IndicatorGiven;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ class SnapshotsTest {
                     new Bureau("lishui-stats", STATISTICS, "331100", null, null),
                     new Region("331100", LISHUI, null, "city"),
                     new Department("development-reform", LEAD, "331100", "fgw@lishui.example", "zh"),
-                    GoalGiven.outgrows("all").indicator(),
+                    GoalKinds.outgrows("all").indicator(),
                     IndicatorGiven.growth("all", ALL),
                     new Department("commerce", COMMERCE, "331100", "swj@lishui.example", "zh"))
             .collect(Collectors.toMap(CatalogueRecord::key, Function.identity()));
@@ -44,13 +45,13 @@ class SnapshotsTest {
 
     @Test
     void whatAGoalIsToOutgrowIsNamed() {
-        GoalGiven outgrows = GoalGiven.outgrows("all");
+        GoalGiven outgrows = GoalKinds.outgrows("all");
 
         assertThat(snapshots.of(outgrows.goal()).againstName()).isEqualTo(ALL);
-        assertThat(snapshots.of(GoalGiven.outgrows("unknown").goal()).againstName())
+        assertThat(snapshots.of(GoalKinds.outgrows("unknown").goal()).againstName())
                 .isNull();
         assertThat(snapshots
-                        .of(GoalGiven.falls(Unit.COUNT, "ytd-level", "1").goal())
+                        .of(GoalKinds.falls(Unit.COUNT, "ytd-level", "1").goal())
                         .againstName())
                 .isNull();
     }

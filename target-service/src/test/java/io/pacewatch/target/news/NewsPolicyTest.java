@@ -8,7 +8,7 @@ import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
-import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class NewsPolicyTest {
     /** A figure of June (BEHIND at 5.6) or, closing, of December (MISSED at 5.6). */
     private static Verdict verdict(boolean closing, ReadingStatus reading) {
         String period = closing ? "2025-M12" : "2025-M06";
-        return GoalGiven.growth("6.5").reads(period, "5.6", reading).judged(period);
+        return GoalKinds.growth("6.5").reads(period, "5.6", reading).judged(period);
     }
 
     private static Optional<VerdictEvent.Previous> previous(String text) {

@@ -17,7 +17,7 @@ class AmountProfilesTest {
     @Test
     @DisplayName("the same by last year with S=0.5: 0.78 of what is due, BEHIND; its own last year serves")
     void the_last_year_example() {
-        Verdict v = GoalGiven.count("180")
+        Verdict v = GoalKinds.count("180")
                 .lastYear(null)
                 .reads("2024-M06", "80")
                 .reads("2024-M12", "160")
@@ -33,7 +33,7 @@ class AmountProfilesTest {
     @Test
     @DisplayName("Songyang: 21.01 of 98.5 by April is loud by elapsed time and fine by the county's own plan of 15.9")
     void songyang() {
-        Verdict v = GoalGiven.money("98.5")
+        Verdict v = GoalKinds.money("98.5")
                 .stage("2025-04-30", "15.9")
                 .stage("2025-12-31", "98.5")
                 .reads("2025-M04", "21.01")
@@ -50,7 +50,7 @@ class AmountProfilesTest {
     @CsvSource({"2025-M01, 30", "2025-M02, 58", "2025-M05, 200", "2025-M07, 300", "2025-M10, 300"})
     void milestones_are_joined_by_straight_lines(String period, BigDecimal planned) {
         // 11 April is 100 days after 1 January, 20 July 100 days after that
-        Verdict v = GoalGiven.money("300")
+        Verdict v = GoalKinds.money("300")
                 .stage("2025-04-11", "100")
                 .stage("2025-07-20", "300")
                 .reads(period, "0")
@@ -62,7 +62,7 @@ class AmountProfilesTest {
     @Test
     void a_plan_that_stops_short_goes_on_to_the_number() {
         // from 11 April to the deadline are 264 days, to 31 August 142
-        Verdict v = GoalGiven.money("364")
+        Verdict v = GoalKinds.money("364")
                 .stage("2025-04-11", "100")
                 .reads("2025-M08", "0")
                 .judged("2025-M08");
@@ -82,7 +82,7 @@ class AmountProfilesTest {
         "2025-M12, 9, MISSED"
     })
     void what_is_decided_once_a_year_is_not_due_before(String period, String actual, Status status) {
-        Verdict v = GoalGiven.count("10").batch(9).reads(period, actual).judged(period);
+        Verdict v = GoalKinds.count("10").batch(9).reads(period, actual).judged(period);
 
         assertThat(v.status()).isEqualTo(status);
         if (!v.closing()) {
@@ -93,7 +93,7 @@ class AmountProfilesTest {
 
     @Test
     void a_batch_without_its_month_leaves_elapsed_time() {
-        Verdict v = GoalGiven.count("10").batch(null).reads("2025-M06", "5").judged("2025-M06");
+        Verdict v = GoalKinds.count("10").batch(null).reads("2025-M06", "5").judged("2025-M06");
 
         assertThat(v.profile().name()).isEqualTo(ProfileName.EVEN);
         assertThat(v.profile().reason()).isEqualTo("no-batch-month");
@@ -101,7 +101,7 @@ class AmountProfilesTest {
 
     @Test
     void where_last_year_had_nothing_nothing_is_due() {
-        Verdict v = GoalGiven.count("10")
+        Verdict v = GoalKinds.count("10")
                 .lastYear(null)
                 .reads("2024-M06", "0")
                 .reads("2024-M12", "8")

@@ -31,17 +31,17 @@ public final class AnyGoal {
         return switch (random.nextInt(8)) {
             case 0 -> growth("ytd-yoy");
             case 1 -> growth("point-yoy");
-            case 2 -> history(profiled(compared(GoalGiven.count(number(1, 12)))), 0, 12);
-            case 3 -> history(profiled(compared(GoalGiven.money(number(50, 150)))), 0, 150);
+            case 2 -> history(profiled(compared(GoalKinds.count(number(1, 12)))), 0, 12);
+            case 3 -> history(profiled(compared(GoalKinds.money(number(50, 150)))), 0, 150);
             case 4 -> level();
             case 5 -> staged();
             case 6 -> direction();
-            default -> random.nextBoolean() ? history(GoalGiven.rank(3), 1, 7) : done();
+            default -> random.nextBoolean() ? history(GoalKinds.rank(3), 1, 7) : done();
         };
     }
 
     private GoalGiven growth(String measure) {
-        GoalGiven given = compared(GoalGiven.growth(number(2, 10))).measure(measure);
+        GoalGiven given = compared(GoalKinds.growth(number(2, 10))).measure(measure);
         if (random.nextBoolean()) {
             given.lastYear("levels").unitOf("levels", Unit.HUNDRED_MILLION_YUAN);
             for (String year : List.of("2023", "2024", "2025")) {
@@ -56,7 +56,7 @@ public final class AnyGoal {
     }
 
     private GoalGiven level() {
-        GoalGiven given = random.nextBoolean() ? GoalGiven.stock(number(40, 60)) : GoalGiven.ratio("1.86");
+        GoalGiven given = random.nextBoolean() ? GoalKinds.stock(number(40, 60)) : GoalKinds.ratio("1.86");
         if (random.nextBoolean()) {
             given.lastYear(null);
         }
@@ -64,16 +64,16 @@ public final class AnyGoal {
     }
 
     private GoalGiven staged() {
-        GoalGiven given = random.nextBoolean() ? GoalGiven.startRate() : GoalGiven.staged("90", Unit.COUNT);
+        GoalGiven given = random.nextBoolean() ? GoalKinds.startRate() : GoalKinds.staged("90", Unit.COUNT);
         return history(given.stage("2025-08-15", "85"), 0, 110);
     }
 
     private GoalGiven direction() {
         Comparator by = random.nextBoolean() ? Comparator.LESS_THAN : Comparator.MORE_THAN;
         if (random.nextBoolean()) {
-            return history(GoalGiven.falls(Unit.COUNT, "ytd-level", "1").compares(by), 0, 40);
+            return history(GoalKinds.falls(Unit.COUNT, "ytd-level", "1").compares(by), 0, 40);
         }
-        GoalGiven given = GoalGiven.outgrows("all").compares(by);
+        GoalGiven given = GoalKinds.outgrows("all").compares(by);
         for (int month = 2; month <= 12; month++) {
             given.reads(version("2025", month, 4, 8).indicator("all"));
         }
@@ -81,7 +81,7 @@ public final class AnyGoal {
     }
 
     private GoalGiven done() {
-        GoalGiven given = GoalGiven.done().stage("2025-05-31", "0.5").stage("2025-11-30", "1");
+        GoalGiven given = GoalKinds.done().stage("2025-05-31", "0.5").stage("2025-11-30", "1");
         for (int month = 3; month <= 12; month += 3) {
             given.reads(version("2025", month, 0, 1)
                     .occurred("2025-0%d-01".formatted(1 + random.nextInt(9)))

@@ -17,7 +17,7 @@ class CumulativeRuleTest {
     @Test
     @DisplayName("T=180, a=70 in June by elapsed time: AT_RISK, 18.3 a month")
     void the_even_example() {
-        Verdict v = GoalGiven.count("180").reads("2025-M06", "70").judged("2025-M06");
+        Verdict v = GoalKinds.count("180").reads("2025-M06", "70").judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.AT_RISK);
         assertThat(v.expected()).isEqualTo("90");
@@ -29,7 +29,7 @@ class CumulativeRuleTest {
     @ParameterizedTest(name = "planned 100 of 200, done {0}: {1}")
     @CsvSource({"100, ON_PACE", "95, ON_PACE", "94.99, AT_RISK", "80, AT_RISK", "79.99, BEHIND", "0, BEHIND"})
     void bands_against_a_plan(String actual, Status status) {
-        Verdict v = GoalGiven.money("200")
+        Verdict v = GoalKinds.money("200")
                 .stage("2025-06-30", "100")
                 .stage("2025-12-31", "200")
                 .reads("2025-M06", actual)
@@ -50,14 +50,14 @@ class CumulativeRuleTest {
         "2025-M02, 0, AT_RISK"
     })
     void bands_by_elapsed_time(String period, String actual, Status status) {
-        assertThat(GoalGiven.money("100").reads(period, actual).judged(period).status())
+        assertThat(GoalKinds.money("100").reads(period, actual).judged(period).status())
                 .isEqualTo(status);
     }
 
     @ParameterizedTest(name = "75 points due, {0} done: {1}")
     @CsvSource({"45, AT_RISK", "44.99, BEHIND"})
     void a_gap_of_over_thirty_points_is_loud_whatever_pace_is_needed(String actual, Status status) {
-        Verdict v = GoalGiven.money("100")
+        Verdict v = GoalKinds.money("100")
                 .threshold("evenBehindFactor", "100")
                 .reads("2025-M09", actual)
                 .judged("2025-M09");
@@ -76,14 +76,14 @@ class CumulativeRuleTest {
         "2025-M09, 0, BEHIND"
     })
     void few_things_are_due_when_they_are_due_whole(String period, String actual, Status status) {
-        Verdict v = GoalGiven.count("3").reads(period, actual).judged(period);
+        Verdict v = GoalKinds.count("3").reads(period, actual).judged(period);
 
         assertThat(v.status()).isEqualTo(status);
     }
 
     @Test
     void nothing_planned_yet_is_not_due() {
-        Verdict v = GoalGiven.count("3").reads("2025-M03", "0").judged("2025-M03");
+        Verdict v = GoalKinds.count("3").reads("2025-M03", "0").judged("2025-M03");
 
         assertThat(v.expected()).isEqualTo("0");
         assertThat(v.status()).isEqualTo(Status.NOT_DUE);
@@ -92,7 +92,7 @@ class CumulativeRuleTest {
     @ParameterizedTest(name = "planned 3 of 6, done {0}: {1}")
     @CsvSource({"3, ON_PACE", "2, AT_RISK", "1, BEHIND"})
     void a_count_short_by_one_is_at_most_at_risk(String actual, Status status) {
-        Verdict v = GoalGiven.count("6")
+        Verdict v = GoalKinds.count("6")
                 .stage("2025-06-30", "3")
                 .stage("2025-12-31", "6")
                 .reads("2025-M06", actual)
@@ -103,7 +103,7 @@ class CumulativeRuleTest {
 
     @Test
     void a_third_of_180_is_60_and_not_59() {
-        assertThat(GoalGiven.count("180")
+        assertThat(GoalKinds.count("180")
                         .reads("2025-M04", "60")
                         .judged("2025-M04")
                         .expected())
@@ -112,17 +112,17 @@ class CumulativeRuleTest {
 
     @Test
     void once_reached_is_reached_unless_it_is_only_estimated() {
-        assertThat(GoalGiven.count("180")
+        assertThat(GoalKinds.count("180")
                         .reads("2025-M09", "180")
                         .judged("2025-M09")
                         .status())
                 .isEqualTo(Status.ACHIEVED);
-        assertThat(GoalGiven.count("180")
+        assertThat(GoalKinds.count("180")
                         .reads("2025-M09", "180", ReadingStatus.ESTIMATED)
                         .judged("2025-M09")
                         .status())
                 .isEqualTo(Status.ON_PACE);
-        assertThat(GoalGiven.count("180")
+        assertThat(GoalKinds.count("180")
                         .holds(Holds.AT_CLOSE)
                         .reads("2025-M09", "180")
                         .judged("2025-M09")
@@ -133,7 +133,7 @@ class CumulativeRuleTest {
     @ParameterizedTest(name = "180 in September, 178 in {0}: ACHIEVED")
     @CsvSource({"2025-M10", "2025-M12"})
     void what_was_reached_once_stays_reached(String period) {
-        Verdict v = GoalGiven.count("180")
+        Verdict v = GoalKinds.count("180")
                 .reads("2025-M09", "180")
                 .reads(period, "178")
                 .judged(period);
@@ -145,7 +145,7 @@ class CumulativeRuleTest {
     @ParameterizedTest
     @CsvSource({"179, MISSED", "180, ACHIEVED"})
     void closing(String actual, Status status) {
-        Verdict v = GoalGiven.count("180").reads("2025-M12", actual).judged("2025-M12");
+        Verdict v = GoalKinds.count("180").reads("2025-M12", actual).judged("2025-M12");
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.expected()).isEqualTo("180");
@@ -162,7 +162,7 @@ class CumulativeRuleTest {
         "11, 2025-M12, FINAL, MISSED"
     })
     void a_ceiling(String actual, String period, ReadingStatus reading, Status status) {
-        Verdict v = GoalGiven.count("10")
+        Verdict v = GoalKinds.count("10")
                 .compares(Comparator.AT_MOST)
                 .reads(period, actual, reading)
                 .judged(period);
@@ -172,7 +172,7 @@ class CumulativeRuleTest {
 
     @Test
     void single_months_are_not_added_up() {
-        Verdict v = GoalGiven.count("10")
+        Verdict v = GoalKinds.count("10")
                 .measure("period-level")
                 .reads("2025-M06", "1")
                 .judged("2025-M06");

@@ -28,7 +28,7 @@ class DirectionRuleTest {
         "7.0, 2025-M12, MISSED"
     })
     void outgrowing_another_series(String own, String period, Status status) {
-        Verdict v = GoalGiven.outgrows("all")
+        Verdict v = GoalKinds.outgrows("all")
                 .other("all", period, "7.0")
                 .reads(period, own)
                 .judged(period);
@@ -43,7 +43,7 @@ class DirectionRuleTest {
     @CsvSource({"AT_LEAST, 7.0, ON_PACE", "AT_MOST, 7.0, ON_PACE", "LESS_THAN, 7.0, AT_RISK", "LESS_THAN, 6.9, ON_PACE"
     })
     void the_wording_says_which_way_is_good_and_whether_being_level_does(Comparator by, String own, Status status) {
-        Verdict v = GoalGiven.outgrows("all")
+        Verdict v = GoalKinds.outgrows("all")
                 .compares(by)
                 .other("all", "2025-M06", "7.0")
                 .reads("2025-M06", own)
@@ -67,7 +67,7 @@ class DirectionRuleTest {
         "0, 2, BEHIND"
     })
     void a_count_that_must_fall(String lastYear, String now, Status status) {
-        Verdict v = GoalGiven.falls(Unit.COUNT, "ytd-level", "1")
+        Verdict v = GoalKinds.falls(Unit.COUNT, "ytd-level", "1")
                 .reads("2024-M06", lastYear)
                 .reads("2025-M06", now)
                 .judged("2025-M06");
@@ -79,7 +79,7 @@ class DirectionRuleTest {
     @ParameterizedTest(name = "100 last year, {0} now: {1}")
     @CsvSource({"99, ON_PACE", "110, AT_RISK", "111, BEHIND"})
     void people_are_counted_too(String now, Status status) {
-        Verdict v = GoalGiven.falls(Unit.PERSONS, "ytd-level", "1")
+        Verdict v = GoalKinds.falls(Unit.PERSONS, "ytd-level", "1")
                 .reads("2024-M06", "100")
                 .reads("2025-M06", now)
                 .judged("2025-M06");
@@ -96,7 +96,7 @@ class DirectionRuleTest {
         "PERCENT, 3.01, BEHIND"
     })
     void other_units_have_the_band_of_what_they_print(Unit unit, String now, Status status) {
-        Verdict v = GoalGiven.falls(unit, "point-level", "0.01")
+        Verdict v = GoalKinds.falls(unit, "point-level", "0.01")
                 .reads("2024-M06", "2.00")
                 .reads("2025-M06", now)
                 .judged("2025-M06");
@@ -107,7 +107,7 @@ class DirectionRuleTest {
     @ParameterizedTest(name = "published growth {0}: {1}")
     @CsvSource({"-0.1, ON_PACE", "0.0, AT_RISK", "1.0, AT_RISK", "1.1, BEHIND"})
     void what_is_published_as_growth_falls_if_it_is_negative(String growth, Status status) {
-        Verdict v = GoalGiven.falls(Unit.PERCENT, "ytd-yoy", "0.1")
+        Verdict v = GoalKinds.falls(Unit.PERCENT, "ytd-yoy", "0.1")
                 .reads("2025-M06", growth)
                 .judged("2025-M06");
 
@@ -117,7 +117,7 @@ class DirectionRuleTest {
 
     @Test
     void without_last_years_figure_nothing_is_said() {
-        Verdict v = GoalGiven.falls(Unit.COUNT, "ytd-level", "1")
+        Verdict v = GoalKinds.falls(Unit.COUNT, "ytd-level", "1")
                 .reads("2025-M06", "3")
                 .judged("2025-M06");
 
@@ -127,7 +127,7 @@ class DirectionRuleTest {
 
     @Test
     void it_is_judged_at_the_latest_period_that_both_series_have() {
-        GoalGiven given = GoalGiven.outgrows("all")
+        GoalGiven given = GoalKinds.outgrows("all")
                 .reads("2025-M05", "7.1")
                 .reads("2025-M06", "7.1")
                 .other("all", "2025-M05", "7.0");
@@ -140,7 +140,7 @@ class DirectionRuleTest {
 
     @Test
     void either_series_calls_it_up() {
-        var goal = GoalGiven.outgrows("all").goal();
+        var goal = GoalKinds.outgrows("all").goal();
         Period june = Period.parse("2025-M06");
 
         assertThat(Judge.feeds(goal)).containsExactly(new SeriesKey("own", "331100"), new SeriesKey("all", "331100"));
@@ -153,10 +153,10 @@ class DirectionRuleTest {
 
     @Test
     void it_closes_once_neither_figure_is_an_estimate() {
-        GoalGiven own = GoalGiven.outgrows("all")
+        GoalGiven own = GoalKinds.outgrows("all")
                 .other("all", "2025-M12", "7.0")
                 .reads("2025-M12", "7.1", ReadingStatus.ESTIMATED);
-        GoalGiven other = GoalGiven.outgrows("all")
+        GoalGiven other = GoalKinds.outgrows("all")
                 .reads("2025-M12", "7.1")
                 .reads(ReadingGiven.of("2025-M12").indicator("all").value("7.0").status(ReadingStatus.ESTIMATED));
 
@@ -168,7 +168,7 @@ class DirectionRuleTest {
     @ParameterizedTest(name = "{0} falls by a band of its own: 4 events more are {1}")
     @CsvSource({"4, AT_RISK", "3, BEHIND"})
     void a_goal_can_have_its_own_band(String band, Status status) {
-        Verdict v = GoalGiven.falls(Unit.COUNT, "ytd-level", "1")
+        Verdict v = GoalKinds.falls(Unit.COUNT, "ytd-level", "1")
                 .threshold("bandEvents", band)
                 .reads("2024-M06", "100")
                 .reads("2025-M06", "104")

@@ -29,7 +29,7 @@ class DoneRuleTest {
 
     /** Half of its nodes by the end of May, all by mid-December. */
     private static GoalGiven planned() {
-        return GoalGiven.done().stage("2025-05-31", "0.5").stage("2025-12-15", "1");
+        return GoalKinds.done().stage("2025-05-31", "0.5").stage("2025-12-15", "1");
     }
 
     @ParameterizedTest(name = "{1} of its nodes by {0}: {2}")
@@ -51,7 +51,7 @@ class DoneRuleTest {
     @ParameterizedTest(name = "a node of {0}, not passed on 30 June: {1}")
     @CsvSource({"2025-07-01, ON_PACE", "2025-06-30, AT_RISK", "2025-05-31, AT_RISK", "2025-05-30, BEHIND"})
     void a_node_may_be_thirty_days_late(String due, Status status) {
-        Verdict v = GoalGiven.done()
+        Verdict v = GoalKinds.done()
                 .stage(due, "0.5")
                 .reads(report("2025-M06", "0.4"))
                 .judged("2025-M06");
@@ -63,7 +63,7 @@ class DoneRuleTest {
     @CsvSource({"2025-11-30, ON_PACE", "2025-12-01, AT_RISK", "2025-12-31, AT_RISK", "2026-01-01, BEHIND"})
     void the_expected_day(String day, Status status) {
         Verdict v =
-                GoalGiven.done().reads(report("2025-M06", "0.4").expected(day)).judged("2025-M06");
+                GoalKinds.done().reads(report("2025-M06", "0.4").expected(day)).judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.expected()).isNull();
@@ -77,7 +77,7 @@ class DoneRuleTest {
         "2026-01-05, 2026-01-10T02:00:00Z, BEHIND"
     })
     void an_expected_day_that_has_passed_with_nothing_done_is_never_on_pace(String day, String told, Status status) {
-        Verdict v = GoalGiven.done()
+        Verdict v = GoalKinds.done()
                 .reads(report("2025-M06", "0.6").expected(day).published(told))
                 .judged("2025-M06");
 
@@ -100,7 +100,7 @@ class DoneRuleTest {
 
     @Test
     void neither_nodes_nor_an_expected_day_leave_nothing_to_judge_by() {
-        Verdict v = GoalGiven.done().reads(report("2025-M06", "0.4")).judged("2025-M06");
+        Verdict v = GoalKinds.done().reads(report("2025-M06", "0.4")).judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.UNKNOWN);
         assertThat(v.reason()).isEqualTo("no-expected-day");
@@ -117,7 +117,7 @@ class DoneRuleTest {
         "2026-M03,, UNKNOWN, no-day-of-completion"
     })
     void the_day_counts_and_not_the_report(String period, String day, Status status, String reason) {
-        Verdict v = GoalGiven.done().reads(report(period, "1").occurred(day)).judged(period);
+        Verdict v = GoalKinds.done().reads(report(period, "1").occurred(day)).judged(period);
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.reason()).isEqualTo(reason);
@@ -126,7 +126,7 @@ class DoneRuleTest {
 
     @Test
     void the_day_is_kept_from_an_earlier_report() {
-        GoalGiven given = GoalGiven.done()
+        GoalGiven given = GoalKinds.done()
                 .deadline("2025-08-31")
                 .reads(report("2025-M09", "1").occurred("2025-08-20"))
                 .reads(report("2025-M12", "1"));
@@ -137,7 +137,7 @@ class DoneRuleTest {
 
     @Test
     void almost_is_not_done_and_a_later_report_can_still_tell() {
-        GoalGiven given = GoalGiven.done()
+        GoalGiven given = GoalKinds.done()
                 .reads(report("2025-M12", "0.999"))
                 .reads(report("2026-M03", "1").occurred("2026-02-10"));
 
@@ -148,12 +148,12 @@ class DoneRuleTest {
 
     @Test
     void an_estimate_and_a_goal_that_has_to_hold_are_not_achieved_before_the_close() {
-        assertThat(GoalGiven.done()
+        assertThat(GoalKinds.done()
                         .reads(report("2025-M12", "1").status(ReadingStatus.ESTIMATED))
                         .judged("2025-M12")
                         .status())
                 .isEqualTo(Status.ON_PACE);
-        assertThat(GoalGiven.done()
+        assertThat(GoalKinds.done()
                         .holds(Holds.AT_CLOSE)
                         .reads(report("2025-M09", "1"))
                         .judged("2025-M09")
@@ -171,7 +171,7 @@ class DoneRuleTest {
         "2026-01-29, MISSED, 2025-M12, unreported"
     })
     void silence(String today, Status status, String period, String reason) {
-        Optional<Verdict> v = unreported(GoalGiven.done(), today);
+        Optional<Verdict> v = unreported(GoalKinds.done(), today);
 
         assertThat(v.map(Verdict::status)).isEqualTo(Optional.ofNullable(status));
         assertThat(v.map(Verdict::period).map(Period::toString)).isEqualTo(Optional.ofNullable(period));
@@ -193,16 +193,16 @@ class DoneRuleTest {
 
     @Test
     void what_is_done_or_closed_is_not_unreported() {
-        assertThat(unreported(GoalGiven.done().reads(report("2025-M06", "1")), "2026-03-01"))
+        assertThat(unreported(GoalKinds.done().reads(report("2025-M06", "1")), "2026-03-01"))
                 .isEmpty();
-        assertThat(unreported(GoalGiven.done().reads(report("2025-M12", "0.9")), "2026-03-01"))
+        assertThat(unreported(GoalKinds.done().reads(report("2025-M12", "0.9")), "2026-03-01"))
                 .isEmpty();
-        assertThat(unreported(GoalGiven.growth("6.5"), "2026-03-01")).isEmpty();
+        assertThat(unreported(GoalKinds.growth("6.5"), "2026-03-01")).isEmpty();
     }
 
     @Test
     void an_estimate_that_it_is_done_breaks_no_silence() {
-        GoalGiven given = GoalGiven.done().reads(report("2025-M12", "1").status(ReadingStatus.ESTIMATED));
+        GoalGiven given = GoalKinds.done().reads(report("2025-M12", "1").status(ReadingStatus.ESTIMATED));
 
         assertThat(unreported(given, "2026-03-01").map(Verdict::reason)).contains("unreported");
         assertThat(unreported(given.reads(report("2025-M09", "1")), "2026-03-01"))

@@ -40,7 +40,7 @@ class ForeseenMissTest {
     })
     void a_bad_outlook_warns_and_a_good_one_hides_nothing(
             String actual, String period, String p, Integer years, Status status) {
-        GoalGiven given = GoalGiven.growth("6.5").reads(period, actual);
+        GoalGiven given = GoalKinds.growth("6.5").reads(period, actual);
 
         assertThat(judged(new GrowthRule(), given, period, "6.0", p, years).status())
                 .isEqualTo(status);
@@ -49,7 +49,7 @@ class ForeseenMissTest {
     @ParameterizedTest(name = "4 of at most 10 by June, {0} likely in the end: {1}")
     @CsvSource({"10, ON_PACE", "10.4, ON_PACE", "10.5, AT_RISK", "11, AT_RISK"})
     void a_ceiling_is_at_risk_if_it_is_likely_to_be_passed(String projected, Status status) {
-        GoalGiven given = GoalGiven.count("10").compares(Comparator.AT_MOST).reads("2025-M06", "4");
+        GoalGiven given = GoalKinds.count("10").compares(Comparator.AT_MOST).reads("2025-M06", "4");
 
         assertThat(judged(new CumulativeRule(), given, "2025-M06", projected, "0.1", 0)
                         .status())
@@ -58,7 +58,7 @@ class ForeseenMissTest {
 
     @Test
     void a_goal_can_be_warned_of_earlier_and_says_so() {
-        GoalGiven given = GoalGiven.growth("6.5")
+        GoalGiven given = GoalKinds.growth("6.5")
                 .threshold("outlookFromMonth", "3")
                 .threshold("outlookProbability", "0.5")
                 .reads("2025-M03", "6.5");

@@ -19,7 +19,7 @@ class GrowthRuleTest {
     @Test
     @DisplayName("G=6.5±0.2, g=5.6 at mid-year by elapsed time: 7.4 needed, 7.0 to the floor, BEHIND")
     void mid_year_by_elapsed_time() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .about("0.2")
                 .lastYear("gdp")
                 .reads("2025-M06", "5.6", ReadingStatus.PRELIMINARY)
@@ -47,7 +47,7 @@ class GrowthRuleTest {
     @CsvSource({"6.5, 5.6, 46, 100, 7.27, BEHIND", "9, 7.4, 68.64, 100, 12.50, BEHIND"})
     void required_pace_by_last_year(
             String goal, String actual, String through, String whole, String required, Status status) {
-        Verdict v = GoalGiven.growth(goal)
+        Verdict v = GoalKinds.growth(goal)
                 .lastYear("gdp")
                 .other("gdp", "2024-M06", through)
                 .other("gdp", "2024-M12", whole)
@@ -79,7 +79,7 @@ class GrowthRuleTest {
         "-9, -9.9, 3334, 10000, BEHIND"
     })
     void bands(String goal, String actual, String through, String whole, Status status) {
-        Verdict v = GoalGiven.growth(goal)
+        Verdict v = GoalKinds.growth(goal)
                 .lastYear("gdp")
                 .other("gdp", "2024-M06", through)
                 .other("gdp", "2024-M12", whole)
@@ -107,7 +107,7 @@ class GrowthRuleTest {
         "LESS_THAN, 2, 1.9, ACHIEVED"
     })
     void closing(Comparator comparator, String goal, String actual, Status status) {
-        Verdict v = GoalGiven.growth(goal)
+        Verdict v = GoalKinds.growth(goal)
                 .compares(comparator)
                 .reads("2025-M12", actual, ReadingStatus.PRELIMINARY)
                 .judged("2025-M12");
@@ -122,7 +122,7 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"6.5, ON_PACE", "6.4, BEHIND"})
     void an_estimate_never_closes(String actual, Status status) {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .reads("2025-M12", actual, ReadingStatus.ESTIMATED)
                 .judged("2025-M12");
 
@@ -133,7 +133,7 @@ class GrowthRuleTest {
 
     @Test
     void a_revised_closing_figure_is_not_preliminary() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .reads("2025-M12", "6.6", ReadingStatus.REVISED)
                 .judged("2025-M12");
 
@@ -144,14 +144,14 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"2025-M01, AT_RISK", "2025-M02, AT_RISK", "2025-M03, BEHIND"})
     void before_march_nothing_is_worse_than_at_risk(String period, Status status) {
-        assertThat(GoalGiven.growth("6.5").reads(period, "1.0").judged(period).status())
+        assertThat(GoalKinds.growth("6.5").reads(period, "1.0").judged(period).status())
                 .isEqualTo(status);
     }
 
     @Test
     void what_is_striven_for_is_at_most_at_risk_before_close() {
         GoalGiven given =
-                GoalGiven.growth("6.5").strive().reads("2025-M09", "1.0").reads("2025-M12", "1.0");
+                GoalKinds.growth("6.5").strive().reads("2025-M09", "1.0").reads("2025-M12", "1.0");
 
         assertThat(given.judged("2025-M09").status()).isEqualTo(Status.AT_RISK);
         assertThat(given.judged("2025-M12").status()).isEqualTo(Status.MISSED);
@@ -160,7 +160,7 @@ class GrowthRuleTest {
     @ParameterizedTest
     @CsvSource({"1.0, ON_PACE", "2.0, ON_PACE", "2.1, ON_PACE", "2.2, AT_RISK", "2.5, AT_RISK", "2.6, BEHIND"})
     void a_growth_that_must_stay_low_turns_the_signs(String actual, Status status) {
-        Verdict v = GoalGiven.growth("2")
+        Verdict v = GoalKinds.growth("2")
                 .compares(Comparator.AT_MOST)
                 .reads("2025-M06", actual)
                 .judged("2025-M06");
@@ -171,7 +171,7 @@ class GrowthRuleTest {
 
     @Test
     void a_goal_can_move_the_bands_and_the_verdict_says_so() {
-        GoalGiven given = GoalGiven.growth("6.5").threshold("atRisk", "2").reads("2025-M06", "5.6");
+        GoalGiven given = GoalKinds.growth("6.5").threshold("atRisk", "2").reads("2025-M06", "5.6");
 
         assertThat(given.judged("2025-M06").status()).isEqualTo(Status.AT_RISK);
         assertThat(given.judged("2025-M06").ruleVersion()).isEqualTo("growth/1 atRisk=2");
@@ -179,7 +179,7 @@ class GrowthRuleTest {
 
     @Test
     void the_gap_is_also_money_where_last_years_level_and_its_unit_are_known() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .unitOf("gdp", Unit.HUNDRED_MILLION_YUAN)
                 .other("gdp", "2024-M06", "963.5")
@@ -191,7 +191,7 @@ class GrowthRuleTest {
 
     @Test
     void without_the_unit_no_money_is_guessed() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .other("gdp", "2024-M06", "963.5")
                 .reads("2025-M06", "5.6")
@@ -203,7 +203,7 @@ class GrowthRuleTest {
     @Test
     @DisplayName("a balance's growth has no share; with levels: 1000 at last year's end, +10 %, 1040 in June")
     void growth_of_a_stock() {
-        GoalGiven given = GoalGiven.growth("10")
+        GoalGiven given = GoalKinds.growth("10")
                 .measure("point-yoy")
                 .lastYear("loans")
                 .unitOf("loans", Unit.HUNDRED_MILLION_YUAN)
@@ -223,7 +223,7 @@ class GrowthRuleTest {
 
     @Test
     void growth_of_a_stock_without_levels_has_no_amounts() {
-        Verdict v = GoalGiven.growth("10")
+        Verdict v = GoalKinds.growth("10")
                 .measure("point-yoy")
                 .reads("2025-M06", "8.0")
                 .judged("2025-M06");
@@ -234,7 +234,7 @@ class GrowthRuleTest {
 
     @Test
     void a_level_is_never_taken_for_a_growth_rate() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .measure("ytd-level")
                 .reads("2025-M06", "963.5")
                 .judged("2025-M06");

@@ -29,24 +29,24 @@ class JudgeTest {
 
     @Test
     void a_goal_is_fed_by_its_series_its_levels_and_their_growth() {
-        assertThat(Judge.feeds(GoalGiven.growth("6.5").lastYear("gdp").goal()))
+        assertThat(Judge.feeds(GoalKinds.growth("6.5").lastYear("gdp").goal()))
                 .containsExactly(
                         new SeriesKey("own", "331100"),
                         new SeriesKey("gdp", "331100"),
                         new SeriesKey("gdp-growth", "331100"));
-        assertThat(Judge.feeds(GoalGiven.growth("6.5").goal())).containsExactly(new SeriesKey("own", "331100"));
+        assertThat(Judge.feeds(GoalKinds.growth("6.5").goal())).containsExactly(new SeriesKey("own", "331100"));
     }
 
     @Test
     void a_period_without_a_figure_has_no_verdict() {
-        GoalGiven given = GoalGiven.growth("6.5").reads("2025-M06", "5.6");
+        GoalGiven given = GoalKinds.growth("6.5").reads("2025-M06", "5.6");
 
         assertThat(judged(given, "2025-M03")).isEmpty();
     }
 
     @Test
     void other_years_are_not_the_goals() {
-        GoalGiven given = GoalGiven.growth("6.5").reads("2024-M06", "5.6").reads("2026-M02", "5.6");
+        GoalGiven given = GoalKinds.growth("6.5").reads("2024-M06", "5.6").reads("2026-M02", "5.6");
 
         assertThat(judged(given, "2024-M06")).isEmpty();
         assertThat(judged(given, "2026-M02")).isEmpty();
@@ -56,15 +56,15 @@ class JudgeTest {
     @Test
     void what_a_newer_release_means_is_not_judged() {
         assertThat(judged(
-                        GoalGiven.growth("6").compares(Comparator.UNRECOGNISED).reads("2025-M06", "5"), "2025-M06"))
+                        GoalKinds.growth("6").compares(Comparator.UNRECOGNISED).reads("2025-M06", "5"), "2025-M06"))
                 .isEmpty();
-        assertThat(judged(GoalGiven.growth("6").reads("2025-M06", "5", ReadingStatus.UNRECOGNISED), "2025-M06"))
+        assertThat(judged(GoalKinds.growth("6").reads("2025-M06", "5", ReadingStatus.UNRECOGNISED), "2025-M06"))
                 .isEmpty();
     }
 
     @Test
     void the_first_settled_figure_that_reaches_the_deadline_closes_and_nothing_comes_after_it() {
-        GoalGiven given = GoalGiven.growth("6.5")
+        GoalGiven given = GoalKinds.growth("6.5")
                 .deadline("2025-06-15")
                 .reads("2025-M05", "5.6")
                 .reads("2025-M06", "6.0")
@@ -77,7 +77,7 @@ class JudgeTest {
 
     @Test
     void an_estimate_leaves_the_closing_to_the_next_figure() {
-        GoalGiven given = GoalGiven.growth("6.5")
+        GoalGiven given = GoalKinds.growth("6.5")
                 .deadline("2025-06-15")
                 .reads("2025-M06", "6.0", ReadingStatus.ESTIMATED)
                 .reads("2025-M09", "6.6");
@@ -88,7 +88,7 @@ class JudgeTest {
 
     @Test
     void a_closing_figure_may_come_months_late_and_be_revised() {
-        GoalGiven given = GoalGiven.stock("2.45")
+        GoalGiven given = GoalKinds.stock("2.45")
                 .every(Frequency.ANNUAL)
                 .reads(version("2.4", ReadingStatus.PRELIMINARY).published("2026-10-28T02:00:00Z"));
 
@@ -108,7 +108,7 @@ class JudgeTest {
 
     @Test
     void a_goal_that_runs_into_the_next_year_is_judged_there_too() {
-        GoalGiven given = GoalGiven.count("24")
+        GoalGiven given = GoalKinds.count("24")
                 .deadline("2026-12-31")
                 .reads("2025-M12", "12")
                 .reads("2026-M06", "18");
@@ -120,8 +120,8 @@ class JudgeTest {
 
     @Test
     void the_closing_figure_is_awaited_from_the_day_after_the_deadline_until_it_comes() {
-        GoalGiven given = GoalGiven.growth("6.5").reads("2025-M11", "6.0");
-        GoalGiven closed = GoalGiven.growth("6.5").reads("2025-M12", "6.0");
+        GoalGiven given = GoalKinds.growth("6.5").reads("2025-M11", "6.0");
+        GoalGiven closed = GoalKinds.growth("6.5").reads("2025-M12", "6.0");
         var due = new Verdict.PeriodDue(Period.parse("2025-M12"), LocalDate.parse("2026-01-31"));
 
         assertThat(awaiting(given, "2025-12-31")).isEmpty();
@@ -138,7 +138,7 @@ class JudgeTest {
         Reading deletion =
                 ReadingGiven.of("2025-M06").published("2025-08-01T00:00:00Z").build();
 
-        Verdict v = judge.withdrawn(GoalGiven.growth("6.5").goal(), deletion);
+        Verdict v = judge.withdrawn(GoalKinds.growth("6.5").goal(), deletion);
 
         assertThat(v.status()).isEqualTo(Status.UNKNOWN);
         assertThat(v.reason()).isEqualTo("withdrawn");
@@ -148,7 +148,7 @@ class JudgeTest {
 
     @Test
     void the_verdict_is_as_of_the_newest_reading_that_it_rests_on() {
-        GoalGiven given = GoalGiven.growth("6.5")
+        GoalGiven given = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .other("gdp", "2024-M06", "40")
                 .other("gdp", "2024-M12", "100")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LastYearTest {
 
     private static GoalGiven published2024() {
-        return GoalGiven.growth("6.5")
+        return GoalKinds.growth("6.5")
                 .about("0.2")
                 .lastYear("gdp")
                 .other("gdp", "2024-M06", "963.5")
@@ -62,7 +62,7 @@ class LastYearTest {
         "108.0, 5.0, 6.0, 2024", "108.1, 5.0, 6.0, 2023"
     })
     void two_points_are_the_limit(String whole2024, String toJune, String ofYear, int year) {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .other("gdp", "2023-M06", "40")
                 .other("gdp", "2023-M12", "100")
@@ -79,7 +79,7 @@ class LastYearTest {
     @Test
     @DisplayName("levels grew 4 points more in the year than to June, published 3 points less: 7 points apart, not 1")
     void growth_apart_the_other_way_is_no_agreement() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .other("gdp", "2023-M06", "100")
                 .other("gdp", "2023-M12", "200")
@@ -116,7 +116,7 @@ class LastYearTest {
 
     @Test
     void a_level_that_is_missing_leaves_elapsed_time() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .lastYear("gdp")
                 .other("gdp", "2024-M12", "2181.18")
                 .reads("2025-M06", "5.6")
@@ -129,7 +129,7 @@ class LastYearTest {
 
     @Test
     void elapsed_time_runs_to_the_deadline() {
-        Verdict v = GoalGiven.growth("6.5")
+        Verdict v = GoalKinds.growth("6.5")
                 .deadline("2025-09-30")
                 .reads("2025-M06", "5.6")
                 .judged("2025-M06");

@@ -22,7 +22,7 @@ class RankRuleTest {
         "4, 2025-M12, MISSED"
     })
     void places(String place, String period, Status status) {
-        Verdict v = GoalGiven.rank(3).reads(period, place).judged(period);
+        Verdict v = GoalKinds.rank(3).reads(period, place).judged(period);
 
         assertThat(v.status()).isEqualTo(status);
         assertThat(v.expected()).isEqualTo("3");
@@ -31,7 +31,7 @@ class RankRuleTest {
 
     @Test
     void an_estimated_place_decides_nothing() {
-        Verdict v = GoalGiven.rank(3)
+        Verdict v = GoalKinds.rank(3)
                 .reads("2025-M12", "5", ReadingStatus.ESTIMATED)
                 .judged("2025-M12");
 
@@ -41,7 +41,7 @@ class RankRuleTest {
 
     @Test
     void among_the_first_without_a_number_cannot_be_judged() {
-        Verdict v = GoalGiven.rank(null).reads("2025-M06", "2").judged("2025-M06");
+        Verdict v = GoalKinds.rank(null).reads("2025-M06", "2").judged("2025-M06");
 
         assertThat(v.status()).isEqualTo(Status.UNKNOWN);
         assertThat(v.reason()).isEqualTo("no-threshold");
@@ -51,7 +51,7 @@ class RankRuleTest {
     @ParameterizedTest(name = "place {0} of the first 3, two places at risk: {1}")
     @CsvSource({"5, AT_RISK", "6, BEHIND"})
     void a_goal_can_allow_more_places(String place, Status status) {
-        Verdict v = GoalGiven.rank(3)
+        Verdict v = GoalKinds.rank(3)
                 .threshold("atRiskPlaces", "2")
                 .reads("2025-M06", place)
                 .judged("2025-M06");
@@ -62,7 +62,7 @@ class RankRuleTest {
 
     @Test
     void what_is_only_striven_for_is_at_most_at_risk() {
-        assertThat(GoalGiven.rank(3)
+        assertThat(GoalKinds.rank(3)
                         .strive()
                         .reads("2025-M06", "9")
                         .judged("2025-M06")

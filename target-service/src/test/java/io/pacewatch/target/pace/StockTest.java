@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StockTest {
 
     private static GoalGiven loans() {
-        return GoalGiven.growth("10").measure("point-yoy").lastYear("loans").other("loans", "2024-M12", "1000");
+        return GoalKinds.growth("10").measure("point-yoy").lastYear("loans").other("loans", "2024-M12", "1000");
     }
 
     @ParameterizedTest(name = "1000 at last year''s end, +10 %, half the year gone: {0} is {1}")
@@ -74,7 +74,7 @@ class StockTest {
 
     @Test
     void a_level_can_go_last_years_way_too() {
-        Verdict v = GoalGiven.stock("50")
+        Verdict v = GoalKinds.stock("50")
                 .lastYear(null)
                 .baseline("2024", null)
                 .reads("2023-M12", "30")
@@ -92,7 +92,7 @@ class StockTest {
     @CsvSource({"50.0, ON_PACE, 60.0, ACHIEVED", "52.1, AT_RISK, 60.1, MISSED", "43.9, BEHIND, 59.9, MISSED"})
     void a_level_that_is_to_equal_a_number_is_off_on_either_side(
             String june, Status then, String december, Status atClose) {
-        GoalGiven given = GoalGiven.stock("60")
+        GoalGiven given = GoalKinds.stock("60")
                 .compares(Comparator.EQUALS)
                 .baseline("2024", "40")
                 .reads("2025-M06", june)
@@ -105,7 +105,7 @@ class StockTest {
     @ParameterizedTest(name = "a level that must fall from 40 to 20, due 30: {0} is {1}")
     @CsvSource({"32.0, ON_PACE", "32.1, AT_RISK", "36.1, BEHIND", "25.0, ON_PACE"})
     void a_level_that_must_fall(String actual, Status status) {
-        Verdict v = GoalGiven.stock("20")
+        Verdict v = GoalKinds.stock("20")
                 .compares(Comparator.AT_MOST)
                 .baseline("2024", "40")
                 .reads("2025-M06", actual)

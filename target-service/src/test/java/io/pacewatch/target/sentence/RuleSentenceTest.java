@@ -1,8 +1,8 @@
 package io.pacewatch.target.sentence;
 
-import static io.pacewatch.target.sentence.SentenceTest.said;
-import static io.pacewatch.target.sentence.SentenceTest.says;
-import static io.pacewatch.target.sentence.SentenceTest.snapshot;
+import static io.pacewatch.target.sentence.Said.said;
+import static io.pacewatch.target.sentence.Said.says;
+import static io.pacewatch.target.sentence.Said.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pacewatch.events.catalogue.Indicator;
@@ -10,6 +10,7 @@ import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.target.pace.GoalGiven;
+import io.pacewatch.target.pace.GoalKinds;
 import io.pacewatch.target.pace.IndicatorGiven;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.pace.ReadingGiven;
@@ -22,7 +23,7 @@ class RuleSentenceTest {
 
     @Test
     void a_stage_before_its_date_and_one_that_was_not_reached() {
-        GoalGiven given = GoalGiven.startRate().reads("2025-M02", "20").reads("2025-M03", "49.9");
+        GoalGiven given = GoalKinds.startRate().reads("2025-M02", "20").reads("2025-M03", "49.9");
 
         says(
                 said(given, "2025-M02"),
@@ -37,7 +38,7 @@ class RuleSentenceTest {
 
     @Test
     void an_event_on_its_way() {
-        GoalGiven given = GoalGiven.done()
+        GoalGiven given = GoalKinds.done()
                 .stage("2025-05-31", "0.6")
                 .reads(ReadingGiven.of("2025-M06").value("0.5").expected("2025-11-20"));
 
@@ -51,7 +52,7 @@ class RuleSentenceTest {
     @Test
     void an_event_whose_expected_day_has_passed() {
         GoalGiven given =
-                GoalGiven.done().reads(ReadingGiven.of("2025-M06").value("0.6").expected("2025-06-01"));
+                GoalKinds.done().reads(ReadingGiven.of("2025-M06").value("0.6").expected("2025-06-01"));
 
         says(
                 said(given, "2025-M06"),
@@ -63,9 +64,9 @@ class RuleSentenceTest {
     @Test
     void an_event_that_happened_in_time_and_one_that_came_late() {
         GoalGiven inTime =
-                GoalGiven.done().reads(ReadingGiven.of("2025-M12").value("1").occurred("2025-12-20"));
+                GoalKinds.done().reads(ReadingGiven.of("2025-M12").value("1").occurred("2025-12-20"));
         GoalGiven late =
-                GoalGiven.done().reads(ReadingGiven.of("2026-M03").value("1").occurred("2026-02-10"));
+                GoalKinds.done().reads(ReadingGiven.of("2026-M03").value("1").occurred("2026-02-10"));
 
         says(
                 said(inTime, "2025-M12"),
@@ -81,7 +82,7 @@ class RuleSentenceTest {
 
     @Test
     void silence_about_an_event() {
-        GoalGiven given = GoalGiven.done();
+        GoalGiven given = GoalKinds.done();
 
         says(
                 silence(given, "2025-07-26"),
@@ -107,7 +108,7 @@ class RuleSentenceTest {
 
     @Test
     void something_that_must_outgrow_another() {
-        GoalGiven given = GoalGiven.outgrows("all")
+        GoalGiven given = GoalKinds.outgrows("all")
                 .worded("快于全部投资")
                 .other("all", "2025-M06", "7.0")
                 .reads("2025-M06", "6.5");
@@ -121,7 +122,7 @@ class RuleSentenceTest {
 
     @Test
     void what_it_must_outgrow_is_named() {
-        GoalGiven given = GoalGiven.outgrows("all")
+        GoalGiven given = GoalKinds.outgrows("all")
                 .worded("快于全部投资")
                 .other("all", "2025-M06", "7.0")
                 .reads("2025-M06", "6.5");
@@ -136,10 +137,10 @@ class RuleSentenceTest {
 
     @Test
     void something_that_must_fall() {
-        GoalGiven count = GoalGiven.falls(Unit.COUNT, "ytd-level", "1")
+        GoalGiven count = GoalKinds.falls(Unit.COUNT, "ytd-level", "1")
                 .reads("2024-M06", "100")
                 .reads("2025-M06", "100");
-        GoalGiven growth = GoalGiven.falls(Unit.PERCENT, "ytd-yoy", "0.1").reads("2025-M06", "-3.2");
+        GoalGiven growth = GoalKinds.falls(Unit.PERCENT, "ytd-yoy", "0.1").reads("2025-M06", "-3.2");
 
         says(
                 said(count, "2025-M06"),
@@ -154,7 +155,7 @@ class RuleSentenceTest {
 
     @Test
     void a_rank() {
-        GoalGiven given = GoalGiven.rank(3).reads("2025-M06", "4").reads("2025-M12", "3");
+        GoalGiven given = GoalKinds.rank(3).reads("2025-M06", "4").reads("2025-M12", "3");
 
         says(
                 said(given, "2025-M06"),
@@ -166,14 +167,14 @@ class RuleSentenceTest {
                 "2025年12月，丽水市指标第3位，目标前3位：已完成。",
                 "December 2025, Lishui, the indicator: place 3; the target is a place among the first 3. Achieved.");
         says(
-                said(GoalGiven.rank(null).reads("2025-M06", "4"), "2025-M06"),
+                said(GoalKinds.rank(null).reads("2025-M06", "4"), "2025-M06"),
                 "2025年6月，丽水市指标第4位，目标位次未明确，口径待定：暂无法判断。",
                 "June 2025, Lishui, the indicator: place 4. Cannot be judged yet: the place to be kept is not settled.");
     }
 
     @Test
     void what_is_decided_once_a_year() {
-        GoalGiven given = GoalGiven.count("10").batch(9).reads("2025-M06", "0");
+        GoalGiven given = GoalKinds.count("10").batch(9).reads("2025-M06", "0");
 
         says(
                 said(given, "2025-M06"),
@@ -184,7 +185,7 @@ class RuleSentenceTest {
 
     @Test
     void few_things_that_are_all_there_are_not_called_behind_the_time() {
-        GoalGiven given = GoalGiven.count("3").reads("2025-M06", "1");
+        GoalGiven given = GoalKinds.count("3").reads("2025-M06", "1");
 
         says(
                 said(given, "2025-M06"),
@@ -197,7 +198,7 @@ class RuleSentenceTest {
     @Test
     void what_is_done_is_not_foreseen_any_more() {
         GoalGiven given =
-                GoalGiven.done().reads(ReadingGiven.of("2025-M09").value("1").expected("2025-11-20"));
+                GoalKinds.done().reads(ReadingGiven.of("2025-M09").value("1").expected("2025-11-20"));
 
         assertThat(said(given, "2025-M09").zh()).doesNotContain("预计").doesNotContain("按计划");
         assertThat(said(given, "2025-M09").en()).doesNotContain("expected").doesNotContain("due by plan");
@@ -205,7 +206,7 @@ class RuleSentenceTest {
 
     @Test
     void a_change_is_not_said_as_if_it_were_the_balance() {
-        GoalGiven share = GoalGiven.stock("0.8")
+        GoalGiven share = GoalKinds.stock("0.8")
                 .change()
                 .baseline("2024", null)
                 .reads("2024-M12", "71.2")
