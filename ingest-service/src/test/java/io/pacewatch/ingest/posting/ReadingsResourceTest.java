@@ -1,5 +1,8 @@
 package io.pacewatch.ingest.posting;
 
+import static io.pacewatch.ingest.posting.PublishedReadings.all;
+import static io.pacewatch.ingest.posting.PublishedReadings.header;
+import static io.pacewatch.ingest.posting.PublishedReadings.published;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,13 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,42 +219,5 @@ class ReadingsResourceTest {
 
         assertThat(SentRecords.violations(broker, List.of("pacewatch.readings.v1")))
                 .isEmpty();
-    }
-
-    static String header(ConsumerRecord<?, ?> published, String name) {
-        return new String(published.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    static List<ConsumerRecord<String, byte[]>> published(String submission) {
-        return all().stream()
-                .filter(r -> header(r, "ce_id").startsWith(submission + "/"))
-                .toList();
-    }
-
-    /** All that is on the topic now: read to the ends as they are at the start. */
-    private static List<ConsumerRecord<String, byte[]>> all() {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                PostingResources.infrastructure.kafkaBootstrapServers(),
-                "group.id",
-                UUID.randomUUID().toString(),
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("pacewatch.readings.v1").stream()
-                    .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            long end = consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            List<ConsumerRecord<String, byte[]>> records = new java.util.ArrayList<>();
-            while (records.size() < end) {
-                records.addAll(StreamSupport.stream(
-                                consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
-                        .toList());
-            }
-            return records;
-        }
     }
 }

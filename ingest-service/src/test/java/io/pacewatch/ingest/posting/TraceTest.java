@@ -1,8 +1,8 @@
 package io.pacewatch.ingest.posting;
 
+import static io.pacewatch.ingest.posting.PublishedReadings.header;
+import static io.pacewatch.ingest.posting.PublishedReadings.published;
 import static io.pacewatch.ingest.posting.ReadingsResourceTest.bureau;
-import static io.pacewatch.ingest.posting.ReadingsResourceTest.header;
-import static io.pacewatch.ingest.posting.ReadingsResourceTest.published;
 import static io.pacewatch.ingest.posting.ReadingsResourceTest.reading;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
