@@ -1,14 +1,9 @@
 package io.pacewatch.alert.delivery;
 
 import io.pacewatch.alert.AlertSettings;
-import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.database.Schema;
 import io.pacewatch.platform.status.BusinessPass;
-import io.pacewatch.platform.trace.LogFields;
-import io.pacewatch.platform.trace.TraceSpan;
-import io.pacewatch.platform.trace.Tracing;
-import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -19,7 +14,6 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +22,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +44,8 @@ public class Sender implements BusinessPass {
     private final LeaseStore leases;
     private final ResultStore results;
     private final Reach reach;
-    private final DeliveryMetrics metrics;
     private final BusinessClock business;
-    private final Tracing tracing;
-    private final Map<String, AlertChannel> channels;
+    private final Attempts attempts;
     private final long pollMillis;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sender").daemon().factory());
@@ -70,19 +60,15 @@ public class Sender implements BusinessPass {
             LeaseStore leases,
             ResultStore results,
             Reach reach,
-            DeliveryMetrics metrics,
             BusinessClock business,
-            Tracing tracing,
-            AlertSettings settings,
-            @All List<AlertChannel> channels) {
+            Attempts attempts,
+            AlertSettings settings) {
         this.jdbi = jdbi;
         this.leases = leases;
         this.results = results;
         this.reach = reach;
-        this.metrics = metrics;
         this.business = business;
-        this.tracing = tracing;
-        this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
+        this.attempts = attempts;
         this.pollMillis = settings.poll().toMillis();
     }
 
@@ -181,72 +167,12 @@ public class Sender implements BusinessPass {
         underWay.incrementAndGet();
         each.execute(() -> {
             try {
-                send(lease);
+                attempts.make(lease);
             } finally {
                 underWay.decrementAndGet();
                 // The department's next message waited for this one.
                 wake();
             }
         });
-    }
-
-    private void send(Lease lease) {
-        OutgoingMessage message = lease.message();
-        String submissions = String.join(" ", message.submissions());
-        try (TraceSpan span = span(message.traces());
-                LogFields fields = LogFields.ofSubmission(submissions.isEmpty() ? null : submissions)
-                        .message(message.id())
-                        .trace(span.context())) {
-            span.with("pacewatch.message", message.id())
-                    .with("pacewatch.submissions", submissions)
-                    .with("pacewatch.channel", message.endpoint().channel())
-                    .with("pacewatch.attempt", lease.attempts() + 1L);
-            send(lease, span);
-        }
-    }
-
-    /** A message that gathers what several traces called for is in the first of them and linked to the others. */
-    private TraceSpan span(List<TraceContext> traces) {
-        return traces.isEmpty()
-                ? tracing.sending("send message", null, List.of())
-                : tracing.sending("send message", traces.getFirst(), traces.subList(1, traces.size()));
-    }
-
-    private void send(Lease lease, TraceSpan span) {
-        try {
-            SendOutcome outcome = attempt(lease.message());
-            // Told to stop waiting for the relay; what came of it is written down all the same.
-            Thread.interrupted();
-            if (!(outcome instanceof SendOutcome.Accepted)) {
-                span.failed(outcome.toString());
-            }
-            if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
-                metrics.sent(lease, outcome);
-            } else {
-                Log.warnf(
-                        "Message %s was sent under a lease that had ended",
-                        lease.message().id());
-            }
-        } catch (RuntimeException e) {
-            Log.errorf(
-                    e,
-                    "What came of message %s could not be written down",
-                    lease.message().id());
-        }
-    }
-
-    private SendOutcome attempt(OutgoingMessage message) {
-        AlertChannel channel = channels.get(message.endpoint().channel());
-        if (channel == null) {
-            return new SendOutcome.Refused(
-                    "no such channel: " + message.endpoint().channel());
-        }
-        try {
-            return channel.send(message);
-        } catch (RuntimeException e) {
-            // The channel itself failed, before anything could go out: a message that cannot be written stays visible.
-            Log.errorf(e, "Message %s cannot be written", message.id());
-            return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -1,0 +1,99 @@
+package io.pacewatch.alert.delivery;
+
+import io.pacewatch.events.wire.TraceContext;
+import io.pacewatch.platform.trace.LogFields;
+import io.pacewatch.platform.trace.TraceSpan;
+import io.pacewatch.platform.trace.Tracing;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes one attempt at one message that the sender has leased, through the channel of its endpoint. */
+@ApplicationScoped
+class Attempts {
+
+    private final Jdbi jdbi;
+    private final ResultStore results;
+    private final DeliveryMetrics metrics;
+    private final Tracing tracing;
+    private final Map<String, AlertChannel> channels;
+
+    Attempts(
+            Jdbi jdbi,
+            ResultStore results,
+            DeliveryMetrics metrics,
+            Tracing tracing,
+            @All List<AlertChannel> channels) {
+        this.jdbi = jdbi;
+        this.results = results;
+        this.metrics = metrics;
+        this.tracing = tracing;
+        this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
+    }
+
+    /** Sends it in the traces that called for it, and writes down what came of it, whatever that was. */
+    void make(Lease lease) {
+        OutgoingMessage message = lease.message();
+        String submissions = String.join(" ", message.submissions());
+        try (TraceSpan span = span(message.traces());
+                LogFields fields = LogFields.ofSubmission(submissions.isEmpty() ? null : submissions)
+                        .message(message.id())
+                        .trace(span.context())) {
+            span.with("pacewatch.message", message.id())
+                    .with("pacewatch.submissions", submissions)
+                    .with("pacewatch.channel", message.endpoint().channel())
+                    .with("pacewatch.attempt", lease.attempts() + 1L);
+            send(lease, span);
+        }
+    }
+
+    /** A message that gathers what several traces called for is in the first of them and linked to the others. */
+    private TraceSpan span(List<TraceContext> traces) {
+        return traces.isEmpty()
+                ? tracing.sending("send message", null, List.of())
+                : tracing.sending("send message", traces.getFirst(), traces.subList(1, traces.size()));
+    }
+
+    private void send(Lease lease, TraceSpan span) {
+        try {
+            SendOutcome outcome = attempt(lease.message());
+            // Told to stop waiting for the relay; what came of it is written down all the same.
+            Thread.interrupted();
+            if (!(outcome instanceof SendOutcome.Accepted)) {
+                span.failed(outcome.toString());
+            }
+            if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
+                metrics.sent(lease, outcome);
+            } else {
+                Log.warnf(
+                        "Message %s was sent under a lease that had ended",
+                        lease.message().id());
+            }
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    e,
+                    "What came of message %s could not be written down",
+                    lease.message().id());
+        }
+    }
+
+    private SendOutcome attempt(OutgoingMessage message) {
+        AlertChannel channel = channels.get(message.endpoint().channel());
+        if (channel == null) {
+            return new SendOutcome.Refused(
+                    "no such channel: " + message.endpoint().channel());
+        }
+        try {
+            return channel.send(message);
+        } catch (RuntimeException e) {
+            // The channel itself failed, before anything could go out: a message that cannot be written stays visible.
+            Log.errorf(e, "Message %s cannot be written", message.id());
+            return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
+        }
+    }
+}
