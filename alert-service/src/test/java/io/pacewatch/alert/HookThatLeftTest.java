@@ -16,51 +16,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A department reached in two ways, or in another way than before, hears everything, and each thing in one way. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class HookThatLeftTest {
-
-    private static final String QUERY = "?t=address-secret";
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject
-    Stage stage;
+class HookThatLeftTest extends WithHook {
 
     @Inject
     Aftermath aftermath;
-
-    @ConfigProperty(name = "test.hook.port")
-    int port;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int mailPort;
-
-    @ConfigProperty(name = "test.relay.port")
-    int relayPort;
-
-    private Hook hook;
-    private Relay relay;
-
-    @BeforeEach
-    void open() throws IOException {
-        hook = Hook.at(port);
-        relay = new Relay(mailPort, relayPort);
-        relay.open();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hook.close();
-        relay.close();
-    }
 
     @Test
     void whatWaitsForAHookThatIsNotSubscribedAnyMoreIsMailed() {

@@ -10,13 +10,8 @@ import io.pacewatch.events.verdict.Status;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,35 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What waits for another attempt may be untrue when the attempt comes. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class OvertakenTest {
+class OvertakenTest extends WithRelay {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MAIL = "mail";
 
     @Inject
-    Stage stage;
-
-    @Inject
     Aftermath aftermath;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    @ConfigProperty(name = "test.relay.port")
-    int real;
-
-    private Relay relay;
-
-    @BeforeEach
-    void openRelay() throws IOException {
-        relay = new Relay(port, real);
-        relay.open();
-    }
-
-    @AfterEach
-    void closeRelay() throws IOException {
-        relay.close();
-    }
 
     @Test
     void aWarningThatItsCorrectionHasOvertakenIsNotSentAnyMore() {

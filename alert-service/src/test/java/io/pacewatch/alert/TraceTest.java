@@ -12,52 +12,24 @@ import io.pacewatch.events.wire.TraceContext;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A verdict's trace goes on into the message that it calls for, over the rows in which it waits. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class TraceTest {
+class TraceTest extends WithRelay {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final TraceContext ONE =
             new TraceContext("00-11111111111111111111111111111111-1111111111111111-01", "city=331100");
     private static final TraceContext OTHER =
             new TraceContext("00-22222222222222222222222222222222-2222222222222222-01", null);
 
     @Inject
-    Stage stage;
-
-    @Inject
     InMemorySpanExporter exported;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    @ConfigProperty(name = "test.relay.port")
-    int real;
-
-    private Relay relay;
-
-    @BeforeEach
-    void openRelay() throws IOException {
-        relay = new Relay(port, real);
-        relay.open();
-    }
-
-    @AfterEach
-    void closeRelay() throws IOException {
-        relay.close();
-    }
 
     private SpanData span(Predicate<SpanData> wanted) {
         return await().atMost(SOON)

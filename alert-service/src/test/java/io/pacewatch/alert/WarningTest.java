@@ -1,7 +1,6 @@
 package io.pacewatch.alert;
 
 import static io.pacewatch.alert.Events.quarterly;
-import static io.pacewatch.alert.LateFigures.july;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,52 +8,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.contracts.SentRecords;
 import io.pacewatch.events.goal.GoalClass;
-import io.pacewatch.events.lateness.LateStep;
-import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the verdict topic to the inbox, on a real broker, database and relay. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class WarningTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject
-    Stage stage;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    @ConfigProperty(name = "test.relay.port")
-    int real;
-
-    private Relay relay;
-
-    @BeforeEach
-    void openRelay() throws IOException {
-        relay = new Relay(port, real);
-        relay.open();
-    }
-
-    @AfterEach
-    void closeRelay() throws IOException {
-        relay.close();
-    }
+class WarningTest extends WithRelay {
 
     @AfterAll
     static void whatWasSetAsideIsAsTheDocumentSays() {
@@ -198,63 +165,5 @@ class WarningTest {
         await().atMost(SOON).until(() -> stage.sequence("g18") == 1);
         assertThat(stage.address("dep-18")).isEqualTo("https://robot.example/hook");
         assertThat(stage.mails("dep-18")).isEmpty();
-    }
-
-    @Test
-    void whatIsLateOnOneMorningIsOneMailToWhoeverReportsIt() {
-        stage.publish(
-                july("l1-a", LateStep.REPORTER, "bureau:stats"),
-                july("l1-b", LateStep.REPORTER, "bureau:stats"),
-                july("l1-a", LateStep.REPORTER, "bureau:stats"));
-
-        await().atMost(SOON).until(() -> stage.lateDeliveries("l1-b").equals(List.of("LATE_REPORTER SENT")));
-        assertThat(stage.lateDeliveries("l1-a")).containsExactly("LATE_REPORTER SENT");
-        JsonNode mail = stage.mails("stats").getFirst();
-        assertThat(stage.mails("stats")).hasSize(1);
-        assertThat(mail.path("subject").asText()).isEqualTo("【数据逾期】丽水市 规上工业增加值增速 等2项未按时报送");
-        assertThat(mail.path("text").asText())
-                .contains("2025年1—7月累计，应于2025-08-25前报送；关系目标：规上工业增长9%", "/api/v1/readings", "\"indicator\":\"l1-a\"")
-                .doesNotContain("查看目标");
-        stage.publish(july("l1-a", LateStep.ARRIVED, "bureau:stats"));
-        await().atMost(SOON).until(() -> stage.lateSteps("l1-a").equals(List.of("REPORTER", "ARRIVED")));
-        assertThat(stage.lateDeliveries("l1-a")).containsExactly("LATE_REPORTER SENT");
-    }
-
-    @Test
-    void theSupervisionOfficeReadsWhoHasNotSentWhat() {
-        stage.publish(july("l2", LateStep.SUPERVISION, "bureau:stats"));
-
-        JsonNode mail = await().atMost(SOON)
-                .until(() -> stage.mails("dcs"), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(mail.path("subject").asText())
-                .isEqualTo("[Figure overdue] Lishui, Industrial growth still not sent");
-        assertThat(mail.path("text").asText())
-                .contains("to be sent by Lishui Bureau of Statistics; January to July 2025, was due by 2025-08-25");
-    }
-
-    @Test
-    void aFigureThatComesWithinTheWindowIsNotAskedFor() {
-        stage.publish(
-                july("l3", LateStep.REPORTER, "department:dep-19"), july("l3", LateStep.ARRIVED, "department:dep-19"));
-
-        await().atMost(SOON).until(() -> stage.lateSteps("l3").size() == 2);
-        assertThat(stage.lateDeliveries("l3")).containsExactly("LATE_REPORTER SUPPRESSED arrived-before-sending");
-    }
-
-    @Test
-    void historyAndBureausWithoutAnAddressAreToldNothingAndOtherTypesPassedOver() {
-        stage.publish("io.pacewatch.of-a-newer-release.v1", july("l4-foreign", LateStep.REPORTER, "bureau:stats"));
-
-        stage.publish(
-                july("l4-old", LateStep.REPORTER, "bureau:stats", News.suppressed("history")),
-                july("l4-nobody", LateStep.REPORTER, "bureau:unreachable"));
-
-        await().atMost(SOON)
-                .until(() -> stage.lateSteps("l4-nobody").size() == 1
-                        && stage.lateSteps("l4-old").size() == 1);
-        assertThat(stage.lateDeliveries("l4-old")).containsExactly("LATE_REPORTER SUPPRESSED history");
-        assertThat(stage.lateDeliveries("l4-nobody")).containsExactly("LATE_REPORTER SUPPRESSED no-address");
-        assertThat(stage.lateSteps("l4-foreign")).isEmpty();
     }
 }

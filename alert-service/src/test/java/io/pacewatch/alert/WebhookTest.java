@@ -10,59 +10,27 @@ import io.pacewatch.alert.Hook.Mood;
 import io.pacewatch.events.wire.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the verdict topic to a department's own program, which has bad days. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class WebhookTest {
+class WebhookTest extends WithHook {
 
     static final String CURRENT_KEY = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX";
     static final String FORMER_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    private static final String QUERY = "?t=address-secret";
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Inject
-    Stage stage;
-
-    @ConfigProperty(name = "test.hook.port")
-    int port;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int mailPort;
-
-    @ConfigProperty(name = "test.relay.port")
-    int relayPort;
-
-    private Hook hook;
-    private Relay relay;
-
-    @BeforeEach
-    void open() throws IOException {
-        hook = Hook.at(port);
-        relay = new Relay(mailPort, relayPort);
-        relay.open();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hook.close();
-        relay.close();
-    }
+    /** A bad day has many attempts. */
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
     void aDepartmentIsMailedAndCalledAboutTheSameWarning() throws IOException {
         stage.publish(quarterly().goal("w1").lead("dep-21"));
 
-        await().atMost(SOON).until(() -> stage.deliveries("w1").equals(List.of("OPENED SENT", "OPENED SENT")));
+        await().atMost(LONG).until(() -> stage.deliveries("w1").equals(List.of("OPENED SENT", "OPENED SENT")));
         assertThat(stage.mails("dep-21")).hasSize(1);
         assertThat(stage.mails("dep-21").getFirst().path("subject").asText()).contains("Lishui");
         assertThat(at("dep-21")).hasSize(1);
@@ -89,7 +57,7 @@ class WebhookTest {
 
         stage.publish(quarterly().goal("w2").lead("dep-22"));
 
-        await().atMost(SOON).until(() -> stage.deliveries("w2").contains("OPENED SENT possibly twice"));
+        await().atMost(LONG).until(() -> stage.deliveries("w2").contains("OPENED SENT possibly twice"));
         List<Hook.Received> calls = at("dep-22");
         assertThat(calls).hasSize(badDay.length + 1);
         assertThat(calls).allSatisfy(call -> {
@@ -119,7 +87,7 @@ class WebhookTest {
 
         stage.publish(quarterly().goal("w4").lead("dep-24"));
 
-        await().atMost(SOON).until(() -> stage.deliveries("w4").contains("OPENED SENT"));
+        await().atMost(LONG).until(() -> stage.deliveries("w4").contains("OPENED SENT"));
         assertThat(stage.history("w4")).containsExactly("OPENED", "MESSAGE_RETRY", "MESSAGE_RETRY", "MESSAGE_SENT");
     }
 
@@ -127,15 +95,15 @@ class WebhookTest {
     void aHookThatIsGoneIsDisabledAndTheDepartmentIsMailedInstead() {
         hook.will("/dep-23" + QUERY, Mood.GONE);
         stage.publish(quarterly().goal("w3-a").lead("dep-23"));
-        await().atMost(SOON).until(() -> stage.history("w3-a").contains("MESSAGE_RETRY"));
+        await().atMost(LONG).until(() -> stage.history("w3-a").contains("MESSAGE_RETRY"));
 
         stage.publish(quarterly().goal("w3-b").lead("dep-23"));
 
-        await().atMost(SOON).until(() -> stage.mails("dep-23").size() == 1);
+        await().atMost(LONG).until(() -> stage.mails("dep-23").size() == 1);
         assertThat(stage.deliveries("w3-a"))
                 .containsExactly("OPENED RETRY answered 410: gone, the endpoint is disabled");
         // The mail is in the inbox before its row says so.
-        await().atMost(SOON)
+        await().atMost(LONG)
                 .untilAsserted(() -> assertThat(stage.deliveries("w3-b"))
                         .containsExactlyInAnyOrder("OPENED SENT", "OPENED READY endpoint-disabled"));
         assertThat(at("dep-23")).hasSize(1);
@@ -144,8 +112,8 @@ class WebhookTest {
 
         stage.enable("dep-23");
 
-        await().atMost(SOON).until(() -> stage.deliveries("w3-a").equals(List.of("OPENED SENT")));
-        await().atMost(SOON).until(() -> stage.deliveries("w3-b").equals(List.of("OPENED SENT", "OPENED SENT")));
+        await().atMost(LONG).until(() -> stage.deliveries("w3-a").equals(List.of("OPENED SENT")));
+        await().atMost(LONG).until(() -> stage.deliveries("w3-b").equals(List.of("OPENED SENT", "OPENED SENT")));
     }
 
     private List<Hook.Received> at(String department) {
