@@ -3,6 +3,7 @@ package io.pacewatch.local.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Goals;
+import io.pacewatch.local.stack.Reason;
 import io.pacewatch.local.stack.StackClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,15 +66,13 @@ final class GoalsImportCommand implements Callable<Integer> {
             } else if (answer.isSuccess()) {
                 print(screen, answer.body());
             } else {
-                screen.line("Refused (%d): %s %s"
-                        .formatted(
-                                answer.status(),
-                                answer.body().path("title").asText(""),
-                                answer.body().path("detail").asText(""))
-                        .strip());
+                screen.line(SubmitWords.refusal(answer));
             }
             if (!json) {
                 refused.forEach(error -> screen.line(complaint(error)));
+            }
+            if (answer.isRefusal()) {
+                return 2;
             }
             return answer.isSuccess() && refused.isEmpty() ? 0 : 1;
         }
@@ -83,7 +82,7 @@ final class GoalsImportCommand implements Callable<Integer> {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new WrongUseException("can't read " + file + " (" + unreadable.getMessage() + ")");
+            throw new WrongUseException("can't read " + file + ": " + Reason.of(unreadable));
         }
     }
 

@@ -111,6 +111,6 @@ final class SubmitCommand implements Callable<Integer> {
             screen.json(all);
             return;
         }
-        new SubmitWords(answer.status(), answer.body(), dryRun).lines(receipt).forEach(screen::line);
+        new SubmitWords(answer, dryRun).lines(receipt).forEach(screen::line);
     }
 }

@@ -1,21 +1,20 @@
 package io.pacewatch.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.local.stack.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What became of a posting, line by line, for whoever posted it. */
-record SubmitWords(int status, JsonNode body, boolean dryRun) {
+record SubmitWords(Answer answer, boolean dryRun) {
 
     /** The outcome, what is wrong with which row, and what the receipt says of the others. */
     List<String> lines(Optional<JsonNode> receipt) {
-        boolean success = status / 100 == 2;
+        boolean success = answer.isSuccess();
         List<String> lines = new ArrayList<>();
-        lines.add(success ? outcome() : refusal());
-        body.path("errors").forEach(error -> lines.add(wrong(error)));
+        lines.add(success ? outcome() : refusal(answer));
+        answer.body().path("errors").forEach(error -> lines.add(wrong(error)));
         receipt.ifPresent(found -> found.path("rows").forEach(row -> lines.add(became(row))));
         if (success && !dryRun && receipt.isEmpty()) {
             lines.add("Not judged yet; it will be, since it was accepted.");
@@ -24,6 +23,7 @@ record SubmitWords(int status, JsonNode body, boolean dryRun) {
     }
 
     private String outcome() {
+        JsonNode body = answer.body();
         int duplicates = body.path("duplicates").asInt();
         return "%s%d accepted, %d rejected, %d %s%s"
                 .formatted(
@@ -37,12 +37,9 @@ record SubmitWords(int status, JsonNode body, boolean dryRun) {
                                 : "");
     }
 
-    private String refusal() {
-        String why = Stream.of("title", "detail")
-                .map(member -> body.path(member).asText(""))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(": "));
-        return "Refused (%d): %s".formatted(status, why).strip();
+    /** That nothing was taken, and why. */
+    static String refusal(Answer answer) {
+        return "Refused (%d): %s".formatted(answer.status(), answer.why()).strip();
     }
 
     private static String wrong(JsonNode error) {

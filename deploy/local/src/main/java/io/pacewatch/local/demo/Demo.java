@@ -92,8 +92,7 @@ public final class Demo {
         Answer answer = stack.post(Stack.INGEST, "/api/v1/readings", token, body.toString());
         List<String> errors = new ArrayList<>();
         if (!answer.isSuccess()) {
-            errors.add("refused: " + answer.status() + " "
-                    + answer.body().path("title").asText(""));
+            errors.add("refused: " + answer.status() + " " + answer.why());
         }
         answer.body().path("errors").forEach(error -> errors.add(refused(posted, error)));
         if (answer.isSuccess()

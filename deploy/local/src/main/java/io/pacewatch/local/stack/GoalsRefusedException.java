@@ -5,11 +5,6 @@ public final class GoalsRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     GoalsRefusedException(Answer answer) {
-        super("target-service answered %d: %s %s"
-                .formatted(
-                        answer.status(),
-                        answer.body().path("title").asText(""),
-                        answer.body().path("detail").asText(""))
-                .strip());
+        super("target-service answered %d: %s".formatted(answer.status(), answer.why()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.local.stack.Answer;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SubmitWordsTest {
     void aDryRunSaysThatNothingWasPublished() throws IOException {
         JsonNode body = json("{'accepted':1,'rejected':0,'duplicates':1,'errors':[],'dryRun':true}");
 
-        assertThat(new SubmitWords(200, body, true).lines(Optional.empty()))
+        assertThat(new SubmitWords(new Answer(200, body), true).lines(Optional.empty()))
                 .containsExactly("Dry run, nothing was published: 1 accepted, 0 rejected, 1 duplicate");
     }
 
@@ -26,9 +27,9 @@ class SubmitWordsTest {
     void aRefusalPartsWhatFromWhy() throws IOException {
         JsonNode body = json("{'title':'The body cannot be read','detail':'Line 3, column 1: x'}");
 
-        assertThat(new SubmitWords(400, body, false).lines(Optional.empty()))
+        assertThat(new SubmitWords(new Answer(400, body), false).lines(Optional.empty()))
                 .containsExactly("Refused (400): The body cannot be read: Line 3, column 1: x");
-        assertThat(new SubmitWords(401, json("{'title':'No token'}"), false).lines(Optional.empty()))
+        assertThat(new SubmitWords(new Answer(401, json("{'title':'No token'}")), false).lines(Optional.empty()))
                 .containsExactly("Refused (401): No token");
     }
 
@@ -38,7 +39,7 @@ class SubmitWordsTest {
         JsonNode receipt = json("{'rows':[{'row':1,'outcome':'stored','conflict':false},"
                 + "{'row':2,'outcome':'stored','conflict':true}]}");
 
-        assertThat(new SubmitWords(202, body, false).lines(Optional.of(receipt)))
+        assertThat(new SubmitWords(new Answer(202, body), false).lines(Optional.of(receipt)))
                 .containsExactly(
                         "2 accepted, 0 rejected, 0 duplicates, submission 01J",
                         "  row 1: stored",
