@@ -80,15 +80,20 @@ class ResultStore {
         return held == 1;
     }
 
-    /** Messages whose sender died with the lease: nobody knows whether they went out, so they go out again. */
-    int expire(Handle h) {
-        List<String> lost = h.createQuery("""
+    /**
+     * Frees a message whose sender died with the lease: nobody knows whether it went out, so it goes out again. One in a
+     * transaction: a message's alerts are locked in their order, those of several messages together would not be.
+     *
+     * @return whether there was one
+     */
+    boolean expireOne(Handle h) {
+        Optional<String> lost = h.createQuery("""
                 SELECT id FROM alert.message WHERE state = 'LEASED' AND lease_until < :now
-                ORDER BY id FOR UPDATE SKIP LOCKED""")
+                ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .bind("now", machine.instant())
                 .mapTo(String.class)
-                .list();
-        for (String id : lost) {
+                .findOne();
+        lost.ifPresent(id -> {
             Mark mark = new Mark("UNCERTAIN", true, 1, machine.instant(), "the sender stopped before the answer");
             h.createUpdate("""
                     UPDATE alert.message SET state = 'UNCERTAIN', maybe_sent = true, next_attempt = :next,
@@ -99,8 +104,8 @@ class ResultStore {
                     .bind("id", id)
                     .execute();
             spread(h, id, mark);
-        }
-        return lost.size();
+        });
+        return lost.isPresent();
     }
 
     private Mark mark(Lease lease, SendOutcome outcome) {

@@ -124,7 +124,10 @@ public class Sender implements BusinessPass {
         guarded(() -> {
             Instant at = business.instant();
             reach.resolve();
-            int lost = jdbi.inTransaction(results::expire);
+            int lost = 0;
+            while (!timer.isShutdown() && jdbi.inTransaction(results::expireOne)) {
+                lost++;
+            }
             if (lost > 0) {
                 Log.warnf("%d messages go out again: their sender stopped before the relay answered", lost);
             }
