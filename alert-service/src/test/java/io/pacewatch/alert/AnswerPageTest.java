@@ -7,46 +7,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.events.verdict.Status;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 /** What the page behind a mail's link says once its forms have been used. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class AnswerPageTest {
-
-    @Inject
-    Stage stage;
-
-    @Inject
-    SignedLink links;
-
-    @ConfigProperty(name = "test.token.admin")
-    String admin;
-
-    private String alert;
-
-    @BeforeEach
-    void anAlert(TestInfo test) {
-        String goal = "p-" + test.getTestMethod().orElseThrow().getName();
-        stage.publish(quarterly().goal(goal).lead("dep-15").kept("history"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> stage.sequence(goal) == 1);
-        alert = stage.episode(goal);
-    }
+class AnswerPageTest extends WithAlert {
 
     @Test
     void aPlanForADayThatIsPastIsShownAgainWithWhatWasEntered() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
 
         given().header("Accept-Language", "en")
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
@@ -78,7 +52,7 @@ class AnswerPageTest {
 
     @Test
     void thePlanThatWasSentIsShown() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
         given().redirects()
                 .follow(false)
                 .formParam("cause", "late start")
@@ -106,17 +80,12 @@ class AnswerPageTest {
         Events behind = quarterly().goal("a-taken-back").lead("dep-40");
         stage.publish(behind, behind.revised().says(Status.ON_PACE, "6.6").number(2));
         await().atMost(Duration.ofSeconds(20)).until(() -> stage.sequence("a-taken-back") == 2);
-        String link =
-                "/a/" + links.token(stage.episode("a-taken-back"), Instant.now().plusSeconds(60));
+        String link = linkTo(stage.episode("a-taken-back"));
 
         given().header("Accept-Language", "zh")
                 .get(link)
                 .then()
                 .statusCode(200)
                 .body(containsString("无需答复"), not(containsString("<form")));
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().header("Authorization", "Bearer " + token);
     }
 }

@@ -1,9 +1,7 @@
 package io.pacewatch.alert;
 
-import static io.pacewatch.alert.Events.quarterly;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,31 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.pacewatch.alert.link.SignedLink;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answering an alert, by the link in the mail and by the API. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class AnswerTest {
-
-    @Inject
-    Stage stage;
-
-    @Inject
-    SignedLink links;
-
-    @ConfigProperty(name = "test.token.admin")
-    String admin;
+class AnswerTest extends WithAlert {
 
     @ConfigProperty(name = "test.token.department")
     String department;
@@ -43,19 +27,9 @@ class AnswerTest {
     @ConfigProperty(name = "test.token.bureau")
     String bureau;
 
-    private String alert;
-
-    @BeforeEach
-    void anAlert(org.junit.jupiter.api.TestInfo test) {
-        String goal = "a-" + test.getTestMethod().orElseThrow().getName();
-        stage.publish(quarterly().goal(goal).lead("dep-15").kept("history"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> stage.sequence(goal) == 1);
-        alert = stage.episode(goal);
-    }
-
     @Test
     void lookingChangesNothing() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
 
         given().header("Accept-Language", "zh")
                 .get(link)
@@ -70,7 +44,7 @@ class AnswerTest {
 
     @Test
     void theFormAcknowledgesOnce() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
 
         for (int i = 0; i < 2; i++) {
             // As a browser sends it: UTF-8, and no charset named.
@@ -96,7 +70,7 @@ class AnswerTest {
 
     @Test
     void theFormTakesAPlan() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
 
         given().redirects()
                 .follow(false)
@@ -119,7 +93,7 @@ class AnswerTest {
 
     @Test
     void aPlanWithoutADateIsNotSaved() {
-        String link = "/a/" + links.token(alert, Instant.now().plusSeconds(60));
+        String link = linkTo(alert);
 
         given().formParam("cause", "原因")
                 .formParam("next", "措施")
@@ -239,9 +213,5 @@ class AnswerTest {
                         containsString("pacewatch_deliveries_total{channel=\"mail\",outcome=\"dead\"} "),
                         containsString("pacewatch_deliveries_total{channel=\"webhook\",outcome=\"throttled\"} "),
                         containsString("pacewatch_oldest_pending_delivery_seconds"));
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().header("Authorization", "Bearer " + token);
     }
 }
