@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Post readings of four goals in turn, one after the other and minute after minute, now better and now worse. */
+/**
+ * Post readings of June, of four goals in turn, now better and now worse. Each is published a second after the one before
+ * it: a long run posts more than there are minutes before the stack's clock, and what is from tomorrow is refused.
+ */
 final class Bureaus implements AutoCloseable {
 
     static final List<String> GOALS = List.of(
@@ -26,14 +31,14 @@ final class Bureaus implements AutoCloseable {
     private final List<String> ingests;
     private final Queue<String> submissions = new ConcurrentLinkedQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
-    private final Thread posting;
+    private final FutureTask<?> posting = new FutureTask<>(this::post, null);
     private volatile boolean stopped;
 
     /** Begins to post, to these instances in turn. */
     Bureaus(RunningStack running, List<String> ingests) {
         this.running = running;
         this.ingests = ingests;
-        this.posting = Thread.ofVirtual().start(this::post);
+        Thread.ofVirtual().start(posting);
     }
 
     private void post() {
@@ -44,7 +49,7 @@ final class Bureaus implements AutoCloseable {
         }
     }
 
-    private static String reading(int i) {
+    static String reading(int i) {
         String indicator = GOALS.get(i % GOALS.size());
         BigDecimal value = new BigDecimal(MONTHLY_GOALS.getOrDefault(indicator, "6.5"))
                 .add(BigDecimal.valueOf(i / GOALS.size() % 30 - 20, 1));
@@ -53,7 +58,7 @@ final class Bureaus implements AutoCloseable {
                 "2025-M06",
                 value.toPlainString(),
                 "preliminary",
-                FIRST_PUBLISHED.plusMinutes(i).toString());
+                FIRST_PUBLISHED.plusSeconds(i).toString());
     }
 
     /** Waits until so many more were accepted. */
@@ -61,14 +66,23 @@ final class Bureaus implements AutoCloseable {
         int wanted = posted.get() + readings;
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> posted.get() >= wanted || !posting.isAlive());
+                .until(() -> posted.get() >= wanted || posting.isDone());
+        if (posting.isDone()) {
+            join();
+        }
     }
 
-    /** Ends after the reading in hand. */
+    /** Ends after the reading in hand; fails as the posting did. */
     void stop() {
         stopped = true;
+        join();
+    }
+
+    private void join() {
         try {
-            posting.join();
+            posting.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("posting ended", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,14 +3,11 @@ package io.pacewatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.local.stack.Stack;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +20,6 @@ class NothingLostTest {
 
     private static final String CLOCK = "2025-07-20T10:00:00+08:00";
     private static final int READINGS = 500;
-    private static final Map<String, String> MONTHLY_GOALS = Map.of(
-            "industrial-value-added-growth", "9",
-            "fixed-asset-investment-growth", "7",
-            "retail-sales-growth", "6.5");
-    private static final List<String> GOALS = List.of(
-            "gdp-growth", "industrial-value-added-growth", "fixed-asset-investment-growth", "retail-sales-growth");
-    private static final OffsetDateTime FIRST_PUBLISHED = OffsetDateTime.parse("2025-07-10T08:00:00+08:00");
 
     @Test
     void eachServiceIsKilledInTurnWhileReadingsArrive(@TempDir Path directory) {
@@ -43,7 +33,7 @@ class NothingLostTest {
                     running.stack.kill(victim);
                     restart = CompletableFuture.runAsync(() -> running.stack.start(victim));
                 }
-                running.postUntilAccepted(reading(i));
+                running.postUntilAccepted(Bureaus.reading(i));
             }
             restart.join();
             running.awaitIdle();
@@ -53,35 +43,10 @@ class NothingLostTest {
             assertThat(running.database.count(
                             "select count(distinct (indicator, published_at)) from target.reading_version"))
                     .isEqualTo(READINGS);
-            GOALS.forEach(goal -> agreesWithARecomputation(running, goal));
+            Bureaus.GOALS.forEach(new Ledger(running)::agreesWithARecomputation);
             everyDueMailWasSent(running);
             running.everythingSentIsAsTheDocumentSays();
         }
-    }
-
-    /** Readings of June, published minute after minute, of four goals in turn, now better and now worse. */
-    private static String reading(int i) {
-        String indicator = GOALS.get(i % GOALS.size());
-        BigDecimal value = new BigDecimal(MONTHLY_GOALS.getOrDefault(indicator, "6.5"))
-                .add(BigDecimal.valueOf(i / GOALS.size() % 30 - 20, 1));
-        return RunningStack.reading(
-                indicator,
-                "2025-M06",
-                value.toPlainString(),
-                "preliminary",
-                FIRST_PUBLISHED.plusMinutes(i).toString());
-    }
-
-    private static void agreesWithARecomputation(RunningStack running, String goal) {
-        JsonNode told = running.verdict(goal);
-        JsonNode recomputed = running.client
-                .get(Stack.TARGET, "/api/v1/goals/" + goal + "/recomputed?region=331100")
-                .body()
-                .path("verdict");
-        for (String field : List.of("status", "period", "actual", "expected", "gap", "requiredPace", "cites")) {
-            assertThat(told.path(field)).as(goal + " " + field).isEqualTo(recomputed.path(field));
-        }
-        assertThat(told.path("actual").isMissingNode()).isFalse();
     }
 
     private static void everyDueMailWasSent(RunningStack running) {
@@ -164,6 +129,6 @@ class NothingLostTest {
         assertThat(running.database.count("select count(*) from target.reading_version"))
                 .isEqualTo(1);
         assertThat(running.mails()).hasSize(1);
-        agreesWithARecomputation(running, "gdp-growth");
+        new Ledger(running).agreesWithARecomputation("gdp-growth");
     }
 }

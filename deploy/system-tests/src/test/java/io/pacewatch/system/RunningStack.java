@@ -109,7 +109,10 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
-    /** Posts again until it is accepted, as a careful bureau does: sending a body again is safe. */
+    /**
+     * Posts again until it is accepted, as a careful bureau does: sending a body again is safe. What is refused for its
+     * own sake fails at once.
+     */
     void postUntilAccepted(String json) {
         postUntilAccepted(List.of(Stack.INGEST), json);
     }
@@ -125,6 +128,9 @@ final class RunningStack implements AutoCloseable {
                         () -> {
                             try {
                                 Answer answer = post(ingests.get(tries.getAndIncrement() % ingests.size()), json);
+                                assertThat(answer.status())
+                                        .as("refused for good, not for now: %s", answer.body())
+                                        .isNotBetween(400, 428);
                                 return answer.status() == 202
                                         ? answer.body().path("submission").asText()
                                         : "";
