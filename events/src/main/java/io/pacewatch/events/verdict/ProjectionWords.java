@@ -14,38 +14,52 @@ public final class ProjectionWords {
 
     /** The projection of this verdict, whole; for a goal on a change, of that change: "预计比上年末增加112亿元（…）". */
     public static String whole(GoalSnapshot goal, Verdict v, Verdict.Projection p, String language) {
+        Verdict.Projection printed = printed(goal.unit(), goal.resolution(), p);
         return ChangeWords.level(goal, v).isEmpty()
-                ? whole(goal.rule(), goal.unit(), p, language)
+                ? whole(goal.rule(), goal.unit(), printed, language)
                 : whole(
-                        ChangeWords.since(goal, value(goal.unit(), p), language),
-                        ChangeWords.change(goal, low(goal.unit(), p), language),
-                        ChangeWords.change(goal, high(goal.unit(), p), language),
-                        p,
+                        ChangeWords.since(goal, printed.value(), language),
+                        ChangeWords.change(goal, printed.low(), language),
+                        ChangeWords.change(goal, printed.high(), language),
+                        printed,
                         language);
     }
 
     /** The same without interval and basis. */
     public static String brief(GoalSnapshot goal, Verdict v, Verdict.Projection p, String language) {
-        return ChangeWords.level(goal, v).isEmpty()
-                ? brief(goal.rule(), goal.unit(), p, language)
-                : brief(ChangeWords.since(goal, value(goal.unit(), p), language), p, language);
+        Verdict.Projection printed = printed(goal.unit(), goal.resolution(), p);
+        String value = ChangeWords.level(goal, v).isEmpty()
+                ? FigureWords.value(goal.rule(), goal.unit(), printed.value(), language)
+                : ChangeWords.since(goal, printed.value(), language);
+        return likely(value, language) + (english(language) ? ", " : "，") + chance(printed, language);
     }
 
-    /** "预计6%，达标概率31%". */
-    static String brief(RuleName rule, Unit unit, Verdict.Projection p, String language) {
-        return brief(FigureWords.value(rule, unit, value(unit, p), language), p, language);
+    /**
+     * In the steps in which the figure itself is printed: more places would claim to know more of December than the
+     * bureau will. The interval must not become narrower by that.
+     */
+    static Verdict.Projection printed(Unit unit, BigDecimal resolution, Verdict.Projection p) {
+        // There is no half of what is counted, whatever its indicator says.
+        BigDecimal step = unit.counted() ? BigDecimal.ONE : resolution;
+        return new Verdict.Projection(
+                printed(step, p.value(), RoundingMode.HALF_UP),
+                printed(step, p.low(), RoundingMode.FLOOR),
+                printed(step, p.high(), RoundingMode.CEILING),
+                p.probability(),
+                p.basis(),
+                p.years());
     }
 
-    private static String brief(String value, Verdict.Projection p, String language) {
-        return likely(value, language) + (english(language) ? ", " : "，") + chance(p, language);
+    private static BigDecimal printed(BigDecimal step, BigDecimal number, RoundingMode how) {
+        return number.divide(step, 0, how).multiply(step);
     }
 
     /** "预计6%（80%的可能在5.5%至6.6%之间），达标概率31%；仅有2个往年可参照". */
     static String whole(RuleName rule, Unit unit, Verdict.Projection p, String language) {
         return whole(
-                FigureWords.value(rule, unit, value(unit, p), language),
-                FigureWords.value(rule, unit, low(unit, p), language),
-                FigureWords.value(rule, unit, high(unit, p), language),
+                FigureWords.value(rule, unit, p.value(), language),
+                FigureWords.value(rule, unit, p.low(), language),
+                FigureWords.value(rule, unit, p.high(), language),
                 p,
                 language);
     }
@@ -59,23 +73,6 @@ public final class ProjectionWords {
 
     private static String likely(String value, String language) {
         return (english(language) ? "likely " : "预计") + value;
-    }
-
-    private static BigDecimal value(Unit unit, Verdict.Projection p) {
-        return inWholes(unit, p.value(), RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal low(Unit unit, Verdict.Projection p) {
-        return inWholes(unit, p.low(), RoundingMode.FLOOR);
-    }
-
-    private static BigDecimal high(Unit unit, Verdict.Projection p) {
-        return inWholes(unit, p.high(), RoundingMode.CEILING);
-    }
-
-    /** There is no half of what is counted; the interval must not become narrower by that. */
-    private static BigDecimal inWholes(Unit unit, BigDecimal number, RoundingMode how) {
-        return unit.counted() ? number.setScale(0, how) : number;
     }
 
     private static String chance(Verdict.Projection p, String language) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacewatch.events.catalogue.Unit;
 import io.pacewatch.events.goal.RuleName;
 import java.math.BigDecimal;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,19 +47,27 @@ class ProjectionWordsTest {
                 .isEqualTo(words);
     }
 
-    @Test
-    void whatIsCountedEndsInWholeThings() {
-        var projection = new Verdict.Projection(
-                new BigDecimal("139.6"),
-                new BigDecimal("108.8"),
-                new BigDecimal("180.1"),
-                new BigDecimal("0.312"),
-                null,
-                3);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // rule    | unit    | resolution | value | low   | high  | words
+                "GROWTH     | PERCENT | 0.1        | 5.62  | 1.83  | 9.51  | 预计5.6%（80%的可能在1.8%至9.6%之间），达标概率31%",
+                "LEVEL      | RATIO   | 0.01       | 1.864 | 1.859 | 1.861 | 预计1.86倍（80%的可能在1.85倍至1.87倍之间），达标概率31%",
+                "CUMULATIVE | COUNT   | 1          | 139.6 | 108.8 | 180.1 | 预计140个（80%的可能在108个至181个之间），达标概率31%",
+                "CUMULATIVE | COUNT   | 0.1        | 139.6 | 108.8 | 180.1 | 预计140个（80%的可能在108个至181个之间），达标概率31%"
+            })
+    void inStepsInWhichTheFigureIsPrinted(
+            RuleName rule,
+            Unit unit,
+            BigDecimal resolution,
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            String words) {
+        var projection = new Verdict.Projection(value, low, high, new BigDecimal("0.312"), null, 3);
 
-        assertThat(ProjectionWords.whole(RuleName.CUMULATIVE, Unit.COUNT, projection, "zh"))
-                .isEqualTo("预计140个（80%的可能在108个至181个之间），达标概率31%");
-        assertThat(ProjectionWords.brief(RuleName.CUMULATIVE, Unit.COUNT, projection, "zh"))
-                .isEqualTo("预计140个，达标概率31%");
+        assertThat(ProjectionWords.whole(rule, unit, ProjectionWords.printed(unit, resolution, projection), "zh"))
+                .isEqualTo(words);
     }
 }
