@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             MailCommand.class,
             LogsCommand.class,
             DemoCommand.class,
+            AttachCommand.class,
             BacktestCommand.class,
             BenchCommand.class,
             ArchiveCommand.class

@@ -1,15 +1,18 @@
 package io.pacewatch.local.infrastructure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,25 +38,6 @@ public final class Broker extends JavaPart {
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             """;
 
-    private static final String ANYWHERE = """
-            auto.create.topics.enable=false
-            default.replication.factor=1
-            min.insync.replicas=1
-            offsets.topic.replication.factor=1
-            offsets.topic.num.partitions=4
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            transaction.state.log.num.partitions=4
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
-            group.initial.rebalance.delay.ms=0
-            # After a kill the broker may register again only when its former session has ended; 9 s is the default.
-            broker.session.timeout.ms=4000
-            broker.heartbeat.interval.ms=1000
-            # The default buffer of 128 MB would eat a third of the heap.
-            log.cleaner.dedupe.buffer.size=16777216
-            """;
-
     private final ProjectRoot root;
     private final Path directory;
     private final int port;
@@ -69,9 +53,18 @@ public final class Broker extends JavaPart {
 
     /** The settings that are the same wherever a single broker runs, by Kafka's names for them. */
     public static Map<String, String> settings() {
-        Properties settings = parsed(ANYWHERE);
+        Properties settings = parsed(anywhere());
         return settings.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, settings::getProperty));
+    }
+
+    /** A file, so that deploy/compose can give it to Kafka's own image. */
+    private static String anywhere() {
+        try (InputStream file = Broker.class.getResourceAsStream("broker.properties")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Properties parsed(String text) {

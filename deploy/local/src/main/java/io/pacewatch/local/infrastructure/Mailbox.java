@@ -42,6 +42,7 @@ public final class Mailbox extends JavaPart {
                 root.childClassPath(),
                 MailInbox.class.getName(),
                 directory.toString(),
+                "127.0.0.1",
                 Integer.toString(ports.smtp()),
                 Integer.toString(ports.imap()),
                 Integer.toString(ports.inbox()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,9 +32,9 @@ final class MailHttp {
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
 
-    MailHttp(MailStore store, int port) throws IOException {
+    MailHttp(MailStore store, InetSocketAddress address) throws IOException {
         this.store = store;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(address, 0);
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     }

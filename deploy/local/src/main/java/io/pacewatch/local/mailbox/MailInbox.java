@@ -9,29 +9,30 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
- * A mail server for one machine: SMTP takes every mail without a login, IMAP and a page show them. A mail is on the
+ * A mail server for one machine or one container: SMTP takes every mail without a login, IMAP and a page show them. A mail is on the
  * disk before the sender hears that it was taken, and is still there after a restart.
  */
 public final class MailInbox {
-    private static final String HOST = "127.0.0.1";
-
     private MailInbox() {}
 
-    /** Takes the directory of the mails and the ports for SMTP, IMAP and HTTP. */
+    /** Takes the directory of the mails, the address to listen at, and the ports for SMTP, IMAP and HTTP. */
     public static void main(String[] args) throws IOException, MessagingException, UserException {
         MailStore store = new MailStore(Path.of(args[0]));
+        String address = args[1];
         GreenMail server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(Integer.parseInt(args[1]), HOST, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(Integer.parseInt(args[2]), HOST, ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(Integer.parseInt(args[2]), address, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(Integer.parseInt(args[3]), address, ServerSetup.PROTOCOL_IMAP)
         });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         bringBack(store, server.getUserManager());
         keepNew(store, server.getUserManager());
         server.start();
-        new MailHttp(store, Integer.parseInt(args[3])).start();
+        new MailHttp(store, new InetSocketAddress(InetAddress.ofLiteral(address), Integer.parseInt(args[4]))).start();
     }
 
     private static void bringBack(MailStore store, UserManager users) throws UserException {

@@ -59,6 +59,7 @@ final class Preflight {
             if (!wanted.fresh()) {
                 new KeptState(directory).requireSound();
             }
+            requireNoneElsewhere();
             requireNoLeftovers(progress);
             services.forEach(ServicePart::requireBuilt);
             requireFreePorts();
@@ -73,10 +74,8 @@ final class Preflight {
     }
 
     private FileLock take() {
-        boolean lives = directory
-                .runningIfReadable()
-                .filter(run -> run.supervisor().isAlive())
-                .isPresent();
+        boolean lives =
+                directory.runningIfReadable().filter(RunFile::isSupervised).isPresent();
         List<FileLock> taken = new ArrayList<>();
         Poll.until(lives ? Duration.ZERO : DYING, () -> {
             directory.take().ifPresent(taken::add);
@@ -140,6 +139,13 @@ final class Preflight {
             return Files.getOwner(path).getName();
         } catch (IOException unknown) {
             return "somebody else";
+        }
+    }
+
+    private void requireNoneElsewhere() {
+        if (directory.runningIfReadable().filter(RunFile::isElsewhere).isPresent()) {
+            throw new StackRefusedException(directory.path()
+                    + " belongs to a stack that runs elsewhere, such as in containers; choose another with --data");
         }
     }
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What runs on a data directory ({@code run.json}), for the commands that come after {@code up}. */
-public record RunFile(RunningProcess supervisor, Instant started, List<RunningPart> parts) {
+/**
+ * What runs on a data directory ({@code run.json}), for the commands that come after {@code up}. {@code supervisor} is
+ * null where the parts are no processes that this machine could see or end, such as in containers.
+ */
+public record RunFile(@Nullable RunningProcess supervisor, Instant started, List<RunningPart> parts) {
 
-    /** A part, where it is reached, and its process; {@code process} is null while it does not run. */
+    /** A part, where it is reached, and its process; {@code process} is null while it does not run here. */
     public record RunningPart(
             String name, String url, @Nullable RunningProcess process) {}
 
@@ -51,9 +54,19 @@ public record RunFile(RunningProcess supervisor, Instant started, List<RunningPa
                 .orElseThrow(() -> new IllegalArgumentException("no part " + name));
     }
 
-    /** Whether any of the processes named here still lives. */
+    /** Whether somebody else starts and ends the parts. */
+    boolean isElsewhere() {
+        return supervisor == null;
+    }
+
+    /** Whether whoever started the parts here still lives. */
+    boolean isSupervised() {
+        return supervisor != null && supervisor.isAlive();
+    }
+
+    /** Whether any of the processes named here still lives; of those elsewhere only asking them can tell. */
     public boolean anyAlive() {
-        return supervisor.isAlive() || !alive().isEmpty();
+        return isElsewhere() || isSupervised() || !alive().isEmpty();
     }
 
     /** The parts whose processes still live. */

@@ -13,13 +13,22 @@ public final class Shutdown {
 
     private Shutdown() {}
 
-    /** Stops everything that the directory's run file names; returns the names of the parts that ran. */
+    /**
+     * Stops everything that the directory's run file names; returns the names of the parts that ran.
+     *
+     * @throws StackRefusedException when they run elsewhere
+     */
     public static List<String> of(StackDirectory directory) {
         return directory
                 .running()
                 .map(run -> {
+                    RunningProcess supervisor = run.supervisor();
+                    if (supervisor == null) {
+                        throw new StackRefusedException("the stack of " + directory.path()
+                                + " runs elsewhere, such as in containers; end it where it was started");
+                    }
                     List<String> ran = run.alive();
-                    run.supervisor().stop(SUPERVISOR);
+                    supervisor.stop(SUPERVISOR);
                     run.parts().reversed().stream()
                             .filter(part -> part.process() != null)
                             .forEach(part -> part.process().stop(PART));

@@ -3,7 +3,6 @@ package io.pacewatch.local.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.infrastructure.Poll;
-import io.pacewatch.local.infrastructure.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,7 +114,7 @@ public final class StackClient implements AutoCloseable {
     /** How every part is and whether anything is left to do. */
     public StackStatus status() {
         List<StackStatus.PartHealth> parts =
-                run.parts().stream().map(this::health).toList();
+                run.parts().stream().map(new Health(this, run)::of).toList();
         Optional<String> busy = parts.stream()
                 .filter(part -> part.health().equals("DOWN"))
                 .findFirst()
@@ -179,36 +178,7 @@ public final class StackClient implements AutoCloseable {
                 .toList();
     }
 
-    private StackStatus.PartHealth health(RunFile.RunningPart part) {
-        Long pid = part.process() != null && part.process().isAlive()
-                ? part.process().pid()
-                : null;
-        boolean up = pid != null
-                && switch (part.name()) {
-                    case String service when isService(service) -> answers(service, "/q/health/ready");
-                    case "mail-inbox" -> answers(part.name(), "/api/mails");
-                    case "kafka" -> lag().brokerAnswers();
-                    default ->
-                        !Ports.isFree(
-                                URI.create(part.url().replace("jdbc:", "")).getPort());
-                };
-        return new StackStatus.PartHealth(part.name(), part.url(), pid, up ? "UP" : "DOWN");
-    }
-
-    private boolean isService(String part) {
-        return Stream.of(Stack.INGEST, Stack.TARGET, Stack.ALERT)
-                .anyMatch(service -> instances(service).contains(part));
-    }
-
-    private boolean answers(String part, String path) {
-        try {
-            return get(part, path).isSuccess();
-        } catch (UnreachableException silent) {
-            return false;
-        }
-    }
-
-    private Lag lag() {
+    Lag lag() {
         if (lag == null) {
             lag = new Lag(run.part("kafka").url());
         }

@@ -62,9 +62,10 @@ public record StackDirectory(Path path) {
         return new TokenFile(tokensPath(), InstantSource.system());
     }
 
-    /** Whether a stack kept data here before. */
+    /** Whether a stack kept data here before, or elsewhere and only its clock and tokens here. */
     public boolean holdsState() {
-        return Files.exists(path.resolve(BROKER_DATA));
+        return Files.exists(path.resolve(BROKER_DATA))
+                || runningIfReadable().filter(RunFile::isElsewhere).isPresent();
     }
 
     /** What runs on this directory now, as its supervisor wrote it. */

@@ -46,7 +46,8 @@ class PacewatchTest {
                 "goals import",
                 "mail",
                 "logs",
-                "demo"
+                "demo",
+                "attach"
             })
     void everyCommandHasHelp(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();

@@ -1,0 +1,44 @@
+package io.pacewatch.local.stack;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+
+/** How a part is, asked as those who use it would ask. */
+record Health(StackClient stack, RunFile run) {
+    private static final int ANSWER_MILLIS = 1000;
+
+    StackStatus.PartHealth of(RunFile.RunningPart part) {
+        RunningProcess process = part.process();
+        Long pid = process != null && process.isAlive() ? process.pid() : null;
+        boolean up = (pid != null || run.isElsewhere()) && answers(part);
+        return new StackStatus.PartHealth(part.name(), part.url(), pid, up ? "UP" : "DOWN");
+    }
+
+    private boolean answers(RunFile.RunningPart part) {
+        return switch (part.name()) {
+            case "kafka" -> stack.lag().brokerAnswers();
+            case "postgres" -> listens(URI.create(part.url().replace("jdbc:", "")));
+            case "mail-inbox" -> succeeds(part.name(), "/api/mails");
+            default -> succeeds(part.name(), "/q/health/ready");
+        };
+    }
+
+    private static boolean listens(URI address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), ANSWER_MILLIS);
+            return true;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    private boolean succeeds(String part, String path) {
+        try {
+            return stack.get(part, path).isSuccess();
+        } catch (UnreachableException silent) {
+            return false;
+        }
+    }
+}
