@@ -3,30 +3,11 @@ package io.pacewatch.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.grafana.Dashboard.Panel;
-import io.pacewatch.grafana.Dashboard.Target;
-import io.pacewatch.grafana.Dashboard.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,180 +15,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** Asks everything that dashboards and rules ask, of a real database and a Prometheus that scrapes two of each service. */
 @Tag("dashboards")
 class EveryQueryTest {
-    private static final Pattern METRIC = Pattern.compile("(?<![:\\w])(?:pacewatch|http|kafka)_\\w+");
-    private static final Duration BACK = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    /** What may be empty here, by the panel's title, and why. */
-    private static final Map<String, String> MAY_BE_EMPTY = Map.of("等待送出 · What waits to leave", "everything has left");
-
-    /** Numbers of one goal that may be there without a value. */
-    private static final Map<String, String> MAY_BE_NOTHING =
-            Map.of("可能性 · Probability", "rests on two past years, which the demonstration does not have");
-
     @Test
     void answers(@TempDir Path directory) throws IOException, SQLException {
         Path series = Files.createDirectory(directory.resolve("prometheus"));
         try (FedStack stack = new FedStack(directory.resolve("stack"));
-                Scraper prometheus = Scraper.start(series, stack.instances())) {
-            await().atMost(PATIENCE).until(prometheus::isReady);
-            // A counter moves only between two scrapes.
-            await().atMost(PATIENCE)
-                    .until(() -> prometheus
-                                    .ask("pacewatch_readings_total > bool -1", true, BACK)
-                                    .size()
-                            > 1);
-            stack.postTheYear();
-            for (int i = 0; i < 20; i++) {
-                stack.postOnceMore();
-            }
-            stack.awaitIdle();
-            try (Connection reader = stack.asReader()) {
-                List<String> faults = new ArrayList<>();
-                for (Dashboard dashboard : Dashboard.all()) {
-                    faults.addAll(faults(dashboard, reader, prometheus));
-                }
-                assertThat(faults).isEmpty();
-                twoInstancesAreNotCountedTwice(reader, prometheus);
-            }
-            everyRuleIsEvaluated(prometheus);
+                Scraper scraper = Scraper.start(series, stack.instances());
+                Connection reader = stack.asReader()) {
+            Queries queries = new Queries(reader, scraper.prometheus());
+            queries.awaitFirstScrape();
+            stack.feed().everything();
+            assertThat(queries.faults()).isEmpty();
+            twoInstancesAreNotCountedTwice(queries);
+            queries.everyRuleIsEvaluated();
         }
     }
 
-    private static List<String> faults(Dashboard dashboard, Connection reader, Scraper prometheus) {
-        List<String> faults = new ArrayList<>();
-        Map<String, List<String>> chosen = new HashMap<>();
-        Instant now = Instant.now();
-        Filling filling = new Filling(chosen, now.minus(BACK), now.plusSeconds(60));
-        for (Variable variable : dashboard.variables()) {
-            chosen.put(variable.name(), List.of(variable.query()));
-            if (variable.isAsked()) {
-                List<String> values = values(reader, filling.into(variable.query()));
-                if (values.isEmpty()) {
-                    faults.add(dashboard + ": nothing to choose for " + variable.name());
-                }
-                chosen.put(variable.name(), choice(variable, values));
-            }
-        }
-        for (Panel panel : dashboard.shown()) {
-            for (Target target : panel.targets()) {
-                Optional<String> fault = target.isSql()
-                        ? sql(panel, filling.into(target.query()), reader)
-                        : promql(panel, filling.into(target.query()), target, prometheus);
-                fault.ifPresent(f -> faults.add(dashboard + ": " + panel.title() + ": " + f));
-            }
-        }
-        return faults;
-    }
-
-    /** As Grafana does: all of them where many can be chosen, else the first; of goals the one that has everything. */
-    private static List<String> choice(Variable variable, List<String> values) {
-        if (variable.isMulti()) {
-            return values;
-        }
-        return values.contains("gdp-growth") ? List.of("gdp-growth") : values.subList(0, Math.min(1, values.size()));
-    }
-
-    private static List<String> values(Connection reader, String query) {
-        try (Statement statement = reader.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                assertThat(rows.getString("__text")).as(query).isNotBlank();
-                values.add(rows.getString("__value"));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
-    }
-
-    private static Optional<String> sql(Panel panel, String query, Connection reader) {
-        try (Statement statement = reader.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            int columns = rows.getMetaData().getColumnCount();
-            for (int i = 1; i <= columns; i++) {
-                String column = rows.getMetaData().getColumnLabel(i);
-                if (!isNamed(panel, column)) {
-                    return Optional.of("the column " + column + " is not in both languages");
-                }
-            }
-            boolean value = false;
-            while (rows.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    value |= rows.getObject(i) != null;
-                }
-            }
-            boolean may = MAY_BE_EMPTY.containsKey(panel.title()) || MAY_BE_NOTHING.containsKey(panel.title());
-            return value || may ? Optional.empty() : Optional.of("empty: " + query);
-        } catch (SQLException e) {
-            return Optional.of(e.getMessage() + ": " + query);
-        }
-    }
-
-    private static boolean isNamed(Panel panel, String column) {
-        return column.matches(".*\\p{IsHan}.* · .*[A-Za-z].*")
-                || panel.fields().stream()
-                        .filter(o -> o.name().equals(column))
-                        .anyMatch(o -> o.property("custom.hidden").asBoolean()
-                                || o.property("displayName").asText().contains(" · "));
-    }
-
-    private static Optional<String> promql(Panel panel, String query, Target target, Scraper prometheus) {
-        boolean instant = target.json().path("instant").asBoolean();
-        if (MAY_BE_EMPTY.containsKey(panel.title())) {
-            prometheus.ask(query, instant, BACK);
-            return Optional.empty();
-        }
-        try {
-            // Recording rules are worked out every fifteen seconds.
-            await().atMost(Duration.ofSeconds(40)).until(() -> hasNumber(prometheus.ask(query, instant, BACK)));
-            return Optional.empty();
-        } catch (ConditionTimeoutException never) {
-            return Optional.of("empty: " + query);
-        }
-    }
-
-    /** A quantile of nothing is NaN. */
-    private static boolean hasNumber(JsonNode result) {
-        return Dashboard.stream(result)
-                .flatMap(s -> s.has("value") ? Stream.of(s.path("value")) : Dashboard.stream(s.path("values")))
-                .anyMatch(sample -> !sample.path(1).asText().equals("NaN"));
-    }
-
-    private static void twoInstancesAreNotCountedTwice(Connection reader, Scraper prometheus) {
+    private static void twoInstancesAreNotCountedTwice(Queries queries) {
         long goals =
-                Long.parseLong(values(reader, "select 'n' as __text, count(*) as __value from target.dashboard_goal")
+                Long.parseLong(queries.values("select 'n' as __text, count(*) as __value from target.dashboard_goal")
                         .getFirst());
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(prometheus
-                                .ask("sum(max by (status, department) (pacewatch_goals))", true, BACK)
+        await().atMost(Queries.PATIENCE)
+                .untilAsserted(() -> assertThat(queries.prometheus()
+                                .ask("sum(max by (status, department) (pacewatch_goals))", true, Queries.BACK)
                                 .path(0)
                                 .path("value")
                                 .path(1)
                                 .asText())
                         .isEqualTo(String.valueOf(goals)));
-        assertThat(prometheus.ask("count by (status) (pacewatch_goals) > 1", true, BACK))
+        assertThat(queries.prometheus().ask("count by (status) (pacewatch_goals) > 1", true, Queries.BACK))
                 .isNotEmpty();
-    }
-
-    private static void everyRuleIsEvaluated(Scraper prometheus) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(prometheus.rules())
-                        .isNotEmpty()
-                        .allSatisfy(rule -> assertThat(rule.path("health").asText())
-                                .as(rule.toString())
-                                .isEqualTo("ok")));
-        // A rule about what nobody measures is healthy and says nothing for ever.
-        Set<String> measured = prometheus.rules().stream()
-                .flatMap(rule -> METRIC.matcher(rule.path("query").asText()).results())
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
-        assertThat(measured)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(metric -> assertThat(prometheus.ask("count(" + metric + ")", true, BACK))
-                        .as(metric)
-                        .isNotEmpty());
     }
 }

@@ -27,7 +27,7 @@ final class Bureaus implements AutoCloseable {
             "retail-sales-growth", "6.5");
     private static final OffsetDateTime FIRST_PUBLISHED = OffsetDateTime.parse("2025-07-12T08:00:00+08:00");
 
-    private final RunningStack running;
+    private final WatchedStack running;
     private final List<String> ingests;
     private final Queue<String> submissions = new ConcurrentLinkedQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
@@ -35,7 +35,7 @@ final class Bureaus implements AutoCloseable {
     private volatile boolean stopped;
 
     /** Begins to post, to these instances in turn. */
-    Bureaus(RunningStack running, List<String> ingests) {
+    Bureaus(WatchedStack running, List<String> ingests) {
         this.running = running;
         this.ingests = ingests;
         Thread.ofVirtual().start(posting);
@@ -53,7 +53,7 @@ final class Bureaus implements AutoCloseable {
         String indicator = GOALS.get(i % GOALS.size());
         BigDecimal value = new BigDecimal(MONTHLY_GOALS.getOrDefault(indicator, "6.5"))
                 .add(BigDecimal.valueOf(i / GOALS.size() % 30 - 20, 1));
-        return RunningStack.reading(
+        return WatchedStack.reading(
                 indicator,
                 "2025-M06",
                 value.toPlainString(),

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What an idle stack must have written down, whoever died and whoever took over meanwhile. */
-record Ledger(RunningStack running) {
+record Ledger(WatchedStack running) {
 
     /** Every accepted row has one receipt, every reading one version, and nothing was set aside. */
     void holdsEachReadingOnce(Collection<String> submissions, int readings) {
@@ -101,8 +101,7 @@ record Ledger(RunningStack running) {
 
     /** All that is on a topic now, each partition in its order. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", running.stack.infrastructure().kafkaBootstrapServers());
+        Map<String, Object> config = Map.of("bootstrap.servers", running.broker);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(found -> new TopicPartition(topic, found.partition()))

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the services of a stack have in their database. */
-record StackDatabase(Infrastructure infrastructure) {
+record StackDatabase(String url, String user, String password) {
+
+    static StackDatabase of(Infrastructure infrastructure) {
+        return new StackDatabase(infrastructure.jdbcUrl(), infrastructure.jdbcUser(), infrastructure.jdbcPassword());
+    }
 
     Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                infrastructure.jdbcUrl(), infrastructure.jdbcUser(), infrastructure.jdbcPassword());
+        return DriverManager.getConnection(url, user, password);
     }
 
     long count(String sql) {
