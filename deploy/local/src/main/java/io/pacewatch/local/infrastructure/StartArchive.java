@@ -64,6 +64,8 @@ public record StartArchive(Path program) {
                 "-XX:AOTMode=create",
                 "-XX:AOTConfiguration=" + recorded(),
                 "-XX:AOTCache=" + made,
+                // As programs are started: with other options the archive lacks what modules resolve to.
+                "--enable-native-access=ALL-UNNAMED",
                 // This collector alone can write objects into the archive; every other can read them from there.
                 "-XX:+UseG1GC",
                 "-Xmx512m",
