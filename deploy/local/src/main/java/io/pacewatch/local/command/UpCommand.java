@@ -5,6 +5,7 @@ import io.pacewatch.local.infrastructure.PartFailedException;
 import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.stack.Progress;
 import io.pacewatch.local.stack.Stack;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -57,6 +58,17 @@ final class UpCommand implements Callable<Integer> {
             description = "gather warnings for one department this long into one mail, such as 10s (default: 60s)")
     private Duration window;
 
+    @Option(
+            names = "--webhook-secrets",
+            paramLabel = "DIR",
+            description = {
+                "read the keys that sign webhooks from the files in this directory (default: webhook-secrets below the"
+                        + " data directory, made if it is missing)",
+                "A file has the name that webhook.secret of a subscription gives, and a key a line as whsec_..., the"
+                        + " current one first. It is read for every message; --fresh leaves it alone."
+            })
+    private Path webhookSecrets;
+
     @Option(names = "--no-tokens", description = "make no tokens at the first start")
     private boolean noTokens;
 
@@ -68,6 +80,7 @@ final class UpCommand implements Callable<Integer> {
                 .fresh(fresh)
                 .clock(clock)
                 .window(window)
+                .webhookSecrets(webhookSecrets)
                 .progress(new Printed(screen))
                 .start()) {
             if (!noTokens) {

@@ -59,6 +59,7 @@ final class Preflight {
             if (!wanted.fresh()) {
                 new KeptState(directory).requireSound();
             }
+            requireWebhookSecrets();
             requireNoneElsewhere();
             requireNoLeftovers(progress);
             services.forEach(ServicePart::requireBuilt);
@@ -88,6 +89,15 @@ final class Preflight {
         return taken.getFirst();
     }
 
+    /** A directory that somebody names holds keys; one that is not there was mistyped. Ours is made. */
+    private void requireWebhookSecrets() {
+        Path secrets = wanted.webhookSecrets();
+        if (!secrets.equals(directory.webhookSecrets()) && !Files.isDirectory(secrets)) {
+            throw new StackRefusedException(
+                    secrets + " is no directory; --webhook-secrets expects the one that holds the keys of webhooks");
+        }
+    }
+
     private void prepare() {
         if (wanted.fresh()) {
             directory.empty();
@@ -95,6 +105,7 @@ final class Preflight {
         wanted.clock().ifPresent(new BusinessTime(directory)::start);
         directory.unmarkAsDemo();
         directory.createLinkKey();
+        directory.createWebhookSecrets();
     }
 
     static void release(FileLock lock) {

@@ -19,6 +19,7 @@ record ServiceSettings(StackBuilder wanted, Infrastructure infrastructure) {
         settings.put("pacewatch.ingest.base-url", "http://localhost:" + ports.ingest());
         settings.put("pacewatch.alert.base-url", "http://localhost:" + ports.alert());
         settings.put("pacewatch.alert.secret-file", directory.linkKeyPath().toString());
+        settings.put("pacewatch.webhook.secrets-dir", wanted.webhookSecrets().toString());
         wanted.window().ifPresent(window -> settings.put("pacewatch.alert.window", window.toString()));
         settings.putAll(wanted.extra(service));
         return settings;

@@ -1,6 +1,7 @@
 package io.pacewatch.local.stack;
 
 import io.pacewatch.local.infrastructure.ProjectRoot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class StackBuilder {
     private boolean fresh;
     private @Nullable Instant clock;
     private @Nullable Duration window;
+    private @Nullable Path webhookSecrets;
     private Progress progress = Progress.silent();
     private ArchiveUse archive = ArchiveUse.USED;
 
@@ -47,6 +49,12 @@ public final class StackBuilder {
     /** How long warnings for one department are gathered into one mail; null leaves the service's default. */
     public StackBuilder window(@Nullable Duration wanted) {
         window = wanted;
+        return this;
+    }
+
+    /** Where somebody keeps the keys that sign webhooks; null has them in the stack's own directory. */
+    public StackBuilder webhookSecrets(@Nullable Path wanted) {
+        webhookSecrets = wanted;
         return this;
     }
 
@@ -115,6 +123,12 @@ public final class StackBuilder {
 
     Optional<Duration> window() {
         return Optional.ofNullable(window);
+    }
+
+    Path webhookSecrets() {
+        return webhookSecrets == null
+                ? directory.webhookSecrets()
+                : webhookSecrets.toAbsolutePath().normalize();
     }
 
     ArchiveUse archive() {

@@ -124,6 +124,24 @@ public record StackDirectory(Path path) {
         return path.resolve("link-key");
     }
 
+    /** Where the keys that sign webhooks are, unless somebody keeps them elsewhere. Whoever wrote them deletes them. */
+    Path webhookSecrets() {
+        return path.resolve("webhook-secrets");
+    }
+
+    /** Makes the directory for keys that sign webhooks, which nobody else on this machine may read. */
+    void createWebhookSecrets() {
+        try {
+            if (Files.notExists(webhookSecrets())) {
+                Files.createDirectory(
+                        webhookSecrets(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Takes the directory for this process; empty if another process has it. Free again when the channel closes. */
     Optional<FileLock> take() {
         try {

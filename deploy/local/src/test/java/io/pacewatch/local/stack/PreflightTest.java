@@ -117,6 +117,18 @@ class PreflightTest {
     }
 
     @Test
+    void keysOfWebhooksThatSomebodyKeepsElsewhereMustBeThere() throws IOException {
+        Path keys = path.resolve("keys");
+        StackBuilder wanted =
+                Stack.in(path.resolve("data")).ports(StackPorts.free()).webhookSecrets(keys);
+
+        refuses(wanted).hasMessageContaining(keys + " is no directory; --webhook-secrets expects");
+
+        Files.createDirectory(keys);
+        passes(wanted);
+    }
+
+    @Test
     void partsOfAStackWhoseSupervisorIsGoneAreWaitedForAndThenLeftToDown() {
         RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
         new RunFile(

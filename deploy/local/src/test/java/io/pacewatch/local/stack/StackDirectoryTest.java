@@ -26,10 +26,13 @@ class StackDirectoryTest {
         Files.createDirectories(path.resolve("kafka/data"));
         Files.writeString(path.resolve("clock"), "PT0S");
         Files.writeString(path.resolve("thesis.txt"), "years of work");
+        directory.createWebhookSecrets();
+        Files.writeString(directory.webhookSecrets().resolve("dep"), "whsec_");
 
         directory.empty();
 
         assertThat(path).isDirectoryContaining("glob:**thesis.txt");
+        assertThat(directory.webhookSecrets()).isDirectoryContaining("glob:**dep");
         assertThat(path.resolve("kafka")).doesNotExist();
         assertThat(directory.clock().offset()).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,7 +81,15 @@ class StackTest {
 
     @Test
     void servicesGetTheirConfiguration() {
-        assertThat(stack.part(Stack.ALERT).log()).content().contains("listening with window PT7S");
+        assertThat(stack.part(Stack.ALERT).log())
+                .content()
+                .contains("listening with window PT7S", "keys in " + directory.resolve("data/webhook-secrets"));
+    }
+
+    @Test
+    void nobodyElseMayReadTheKeysOfWebhooks() throws IOException {
+        assertThat(Files.getPosixFilePermissions(directory.resolve("data/webhook-secrets")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

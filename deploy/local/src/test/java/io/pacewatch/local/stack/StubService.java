@@ -30,6 +30,7 @@ public final class StubService {
             exchange.close();
         });
         server.start();
-        System.out.println("listening with window " + System.getProperty("pacewatch.alert.window"));
+        System.out.println("listening with window " + System.getProperty("pacewatch.alert.window") + " and keys in "
+                + System.getProperty("pacewatch.webhook.secrets-dir"));
     }
 }
