@@ -114,6 +114,16 @@ public class Aftermath {
         });
     }
 
+    /** How many attempts have been counted for each message that tells of this goal or indicator. */
+    List<Integer> attempts(String about, String channel) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT attempts FROM alert.message WHERE id IN" + ABOUT + " ORDER BY id")
+                        .bind("channel", channel)
+                        .bind("about", about)
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
     /** The states of the messages that tell of this goal or indicator. */
     List<String> messages(String about, String channel) {
         return jdbi.withHandle(

@@ -29,6 +29,8 @@ public final class Hook implements AutoCloseable {
         FORBIDS("401 Unauthorized", "", ""),
         BUSY_FOR_SECONDS("429 Too Many Requests", "Retry-After: 1\r\n", ""),
         BUSY_UNTIL("503 Service Unavailable", "Retry-After: Tue, 01 Jan 2030 00:00:00 GMT\r\n", ""),
+        /** A gateway that names a time in the past. */
+        GATEWAY_BUSY("504 Gateway Timeout", "Retry-After: Wed, 01 Jan 2020 00:00:00 GMT\r\n", ""),
         GONE("410 Gone", "", ""),
         REDIRECTS("302 Found", "Location: /elsewhere\r\n", ""),
         PAGE("200 OK", "Content-Type: text/html\r\n", "\n<!DOCTYPE html><title>Sign in</title>"),

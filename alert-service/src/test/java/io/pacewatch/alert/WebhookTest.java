@@ -10,6 +10,7 @@ import io.pacewatch.alert.Hook.Mood;
 import io.pacewatch.events.wire.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,9 @@ class WebhookTest extends WithHook {
 
     /** A bad day has many attempts. */
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Inject
+    Aftermath aftermath;
 
     @Test
     void aDepartmentIsMailedAndCalledAboutTheSameWarning() throws IOException {
@@ -89,6 +93,26 @@ class WebhookTest extends WithHook {
 
         await().atMost(LONG).until(() -> stage.deliveries("w4").contains("OPENED SENT"));
         assertThat(stage.history("w4")).containsExactly("OPENED", "MESSAGE_RETRY", "MESSAGE_RETRY", "MESSAGE_SENT");
+    }
+
+    @Test
+    void whoeverAsksForTimeUsesUpNoAttempt() {
+        hook.will("/dep-24" + QUERY, Mood.BUSY_FOR_SECONDS, Mood.FORBIDS, Mood.GATEWAY_BUSY, Mood.BUSY_UNTIL);
+
+        stage.publish(quarterly().goal("w5").lead("dep-24"));
+
+        // Only the 401 and the last one, which was accepted, count.
+        await().atMost(LONG).until(() -> stage.deliveries("w5").contains("OPENED SENT possibly twice"));
+        assertThat(at("dep-24")).hasSize(5);
+        assertThat(aftermath.attempts("w5", "webhook")).containsExactly(2);
+        assertThat(stage.history("w5"))
+                .containsExactly(
+                        "OPENED",
+                        "MESSAGE_RETRY",
+                        "MESSAGE_RETRY",
+                        "MESSAGE_UNCERTAIN",
+                        "MESSAGE_UNCERTAIN",
+                        "MESSAGE_SENT");
     }
 
     @Test

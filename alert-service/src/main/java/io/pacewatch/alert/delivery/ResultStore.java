@@ -115,7 +115,8 @@ class ResultStore {
             case SendOutcome.Refused r -> new Mark("DEAD", lease.maybeSent(), 1, null, r.reason());
             case SendOutcome.NotSent n -> again(lease.maybeSent(), 1, n.reason(), next(lease));
             case SendOutcome.Unknown u -> again(true, 1, u.reason(), next(lease));
-            case SendOutcome.Throttled t -> again(lease.maybeSent(), 0, t.reason(), notBefore(lease, t.until()));
+            case SendOutcome.Throttled t ->
+                again(lease.maybeSent() || t.maybeSent(), 0, t.reason(), notBefore(lease, t.until()));
             case SendOutcome.Gone g -> again(lease.maybeSent(), 1, g.reason(), Optional.of(machine.instant()));
         };
     }

@@ -11,8 +11,12 @@ public sealed interface SendOutcome {
     /** It certainly did not go out, but may later. */
     record NotSent(String reason) implements SendOutcome {}
 
-    /** It certainly did not go out: there is too much, and the other side says when there will be room. */
-    record Throttled(String reason, Instant until) implements SendOutcome {}
+    /**
+     * The other side says when there will be room; that it asked for time is no failed attempt.
+     *
+     * @param maybeSent whether it may have gone out all the same
+     */
+    record Throttled(String reason, Instant until, boolean maybeSent) implements SendOutcome {}
 
     /** Nobody is there any more, for any message: the endpoint is disabled, and what is for it waits in sight. */
     record Gone(String reason) implements SendOutcome {}

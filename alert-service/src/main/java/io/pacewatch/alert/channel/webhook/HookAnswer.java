@@ -44,9 +44,14 @@ sealed interface HookAnswer {
             case 410 -> new SendOutcome.Gone(reason + ": gone, the endpoint is disabled");
             case 429, 503 ->
                 RetryAfter.read(answered.retryAfter(), now)
-                        .<SendOutcome>map(until -> new SendOutcome.Throttled(reason, until))
+                        .<SendOutcome>map(until -> new SendOutcome.Throttled(reason, until, false))
                         .orElseGet(() -> new SendOutcome.NotSent(reason));
-            // A program that failed on the message, or a gateway before it, may have had it.
+            // A gateway that asks for time cannot say whether the program behind it has had the message.
+            case 502, 504 ->
+                RetryAfter.read(answered.retryAfter(), now)
+                        .<SendOutcome>map(until -> new SendOutcome.Throttled(reason, until, true))
+                        .orElseGet(() -> new SendOutcome.Unknown(reason));
+            // A program that failed on the message may have had it.
             default ->
                 status / 100 == 5
                         ? new SendOutcome.Unknown(reason)

@@ -48,21 +48,31 @@ class HookAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "429, 120, PT2M",
-        "503, 120, PT2M",
-        "429, ' 0 ', PT0S",
-        "429, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M",
-        "503, 'Sun, 20 Jul 2025 01:00:00 GMT', PT-1H"
+        "429, 120, PT2M, false",
+        "503, 120, PT2M, false",
+        "502, 120, PT2M, true",
+        "504, 120, PT2M, true",
+        "429, ' 0 ', PT0S, false",
+        "429, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M, false",
+        "504, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M, true",
+        "503, 'Sun, 20 Jul 2025 01:00:00 GMT', PT-1H, false"
     })
-    void waitsAsLongAsItIsAsked(int status, String header, Duration wait) {
+    void waitsAsLongAsItIsAsked(int status, String header, Duration wait, boolean maybeSent) {
         assertThat(answered(status, header, ""))
-                .isEqualTo(new SendOutcome.Throttled("answered " + status, NOW.plus(wait)));
+                .isEqualTo(new SendOutcome.Throttled("answered " + status, NOW.plus(wait), maybeSent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 505})
+    void aProgramThatFailedIsNotBusyWhateverItAsksFor(int status) {
+        assertThat(answered(status, "120", "")).isEqualTo(new SendOutcome.Unknown("answered " + status));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "1.5", "99999999999", "Sun, 99 Jul 2025 02:30:00 GMT", ""})
     void whatIsNoTimeIsAnOrdinaryFailure(String header) {
         assertThat(answered(429, header, "")).isEqualTo(new SendOutcome.NotSent("answered 429"));
+        assertThat(answered(502, header, "")).isEqualTo(new SendOutcome.Unknown("answered 502"));
     }
 
     @ParameterizedTest
