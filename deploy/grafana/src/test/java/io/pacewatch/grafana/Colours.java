@@ -2,7 +2,8 @@ package io.pacewatch.grafana;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.verdict.Status;
-import io.pacewatch.grafana.Dashboard.Panel;
+import io.pacewatch.local.dashboard.Dashboard;
+import io.pacewatch.local.dashboard.Dashboard.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.pacewatch.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacewatch.local.prometheus.PrometheusApi;
 import io.pacewatch.local.stack.RunFile;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
@@ -27,8 +28,8 @@ class ComposeQueriesTest {
         RunFile run = directory.running().orElseThrow();
         String password = Files.readString(Path.of("../compose/secrets/reader"));
         try (StackClient client = new StackClient(directory, run);
-                Prometheus prometheus =
-                        new Prometheus(URI.create("http://localhost:" + told("PACEWATCH_PROMETHEUS_PORT")));
+                PrometheusApi prometheus =
+                        new PrometheusApi(URI.create("http://localhost:" + told("PACEWATCH_PROMETHEUS_PORT")));
                 Connection reader =
                         DriverManager.getConnection(run.part("postgres").url(), "grafana", password)) {
             Queries queries = new Queries(reader, prometheus);

@@ -1,8 +1,9 @@
 package io.pacewatch.grafana;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.grafana.Dashboard.Panel;
-import io.pacewatch.grafana.Dashboard.Variable;
+import io.pacewatch.local.dashboard.Dashboard;
+import io.pacewatch.local.dashboard.Dashboard.Panel;
+import io.pacewatch.local.dashboard.Dashboard.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
 package io.pacewatch.grafana;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.grafana.Dashboard.Panel;
-import io.pacewatch.grafana.Dashboard.Target;
+import io.pacewatch.local.dashboard.Dashboard;
+import io.pacewatch.local.dashboard.Dashboard.Panel;
+import io.pacewatch.local.dashboard.Dashboard.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.grafana.Dashboard.Panel;
-import io.pacewatch.grafana.Dashboard.Target;
-import io.pacewatch.grafana.Dashboard.Variable;
+import io.pacewatch.local.dashboard.Dashboard;
+import io.pacewatch.local.dashboard.Dashboard.Panel;
+import io.pacewatch.local.dashboard.Dashboard.Target;
+import io.pacewatch.local.dashboard.Dashboard.Variable;
+import io.pacewatch.local.dashboard.Filling;
+import io.pacewatch.local.prometheus.PrometheusApi;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,9 +34,9 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * @param reader a connection of the login that dashboards have
  */
-record Queries(Connection reader, Prometheus prometheus) {
+record Queries(Connection reader, PrometheusApi prometheus) {
     private static final Pattern METRIC = Pattern.compile("(?<![:\\w])(?:pacewatch|http|kafka)_\\w+");
-    static final Duration BACK = Duration.ofMinutes(5);
+    private static final Duration BACK = Duration.ofMinutes(5);
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** What may be empty here, by the panel's title, and why. */
@@ -53,8 +56,12 @@ record Queries(Connection reader, Prometheus prometheus) {
     void awaitMeasured(String metric) {
         await(metric)
                 .atMost(PATIENCE)
-                .until(() ->
-                        !prometheus.ask("count(" + metric + ")", true, BACK).isEmpty());
+                .until(() -> !now("count(" + metric + ")").isEmpty());
+    }
+
+    /** What Prometheus says now. */
+    JsonNode now(String query) {
+        return prometheus.at(Instant.now(), query);
     }
 
     /** What is wrong with the answers that dashboards get, a line each. */
@@ -149,16 +156,21 @@ record Queries(Connection reader, Prometheus prometheus) {
     private Optional<String> promql(Panel panel, String query, Target target) {
         boolean instant = target.json().path("instant").asBoolean();
         if (MAY_BE_EMPTY.containsKey(panel.title())) {
-            prometheus.ask(query, instant, BACK);
+            asked(query, instant);
             return Optional.empty();
         }
         try {
             // Recording rules are worked out every fifteen seconds.
-            await().atMost(Duration.ofSeconds(40)).until(() -> hasNumber(prometheus.ask(query, instant, BACK)));
+            await().atMost(Duration.ofSeconds(40)).until(() -> hasNumber(asked(query, instant)));
             return Optional.empty();
         } catch (ConditionTimeoutException never) {
             return Optional.of("empty: " + query);
         }
+    }
+
+    private JsonNode asked(String query, boolean instant) {
+        Instant now = Instant.now();
+        return instant ? prometheus.at(now, query) : prometheus.between(now.minus(BACK), now, query);
     }
 
     /** A quantile of nothing is NaN. */
@@ -183,7 +195,7 @@ record Queries(Connection reader, Prometheus prometheus) {
                 .collect(Collectors.toSet());
         assertThat(measured)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(metric -> assertThat(prometheus.ask("count(" + metric + ")", true, BACK))
+                .allSatisfy(metric -> assertThat(now("count(" + metric + ")"))
                         .as(metric)
                         .isNotEmpty());
     }

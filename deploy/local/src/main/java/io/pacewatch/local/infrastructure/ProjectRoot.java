@@ -35,6 +35,16 @@ public record ProjectRoot(Path directory) {
         return directory.resolve("deploy/topics.json");
     }
 
+    /** Grafana's dashboards. */
+    public Path dashboards() {
+        return directory.resolve("deploy/grafana/dashboards");
+    }
+
+    /** Prometheus' configuration, with its rules below. */
+    public Path prometheus() {
+        return directory.resolve("deploy/prometheus");
+    }
+
     /** What Quarkus built of a service. */
     public Path service(String name) {
         return directory.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");

@@ -1,4 +1,4 @@
-package io.pacewatch.grafana;
+package io.pacewatch.local.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

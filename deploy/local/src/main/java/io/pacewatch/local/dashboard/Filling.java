@@ -1,4 +1,4 @@
-package io.pacewatch.grafana;
+package io.pacewatch.local.dashboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param from   where the chosen time begins
  * @param to     where it ends
  */
-record Filling(Map<String, List<String>> values, Instant from, Instant to) {
+public record Filling(Map<String, List<String>> values, Instant from, Instant to) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::(\\w+))?}");
     private static final Pattern TIME_FILTER = Pattern.compile("\\$__timeFilter\\(([\\w.]+)\\)");
 
@@ -25,7 +25,7 @@ record Filling(Map<String, List<String>> values, Instant from, Instant to) {
     private static final String RATE_INTERVAL = "60s";
 
     /** The query as it is sent. */
-    String into(String query) {
+    public String into(String query) {
         String filled = TIME_FILTER
                 .matcher(query)
                 .replaceAll(m -> m.group(1) + " BETWEEN '" + from + "' AND '" + to + "'")
