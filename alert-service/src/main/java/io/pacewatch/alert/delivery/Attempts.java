@@ -7,6 +7,8 @@ import io.pacewatch.platform.trace.Tracing;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ class Attempts {
     private final ResultStore results;
     private final DeliveryMetrics metrics;
     private final Tracing tracing;
+    private final InstantSource machine;
     private final Map<String, AlertChannel> channels;
 
     Attempts(
@@ -28,11 +31,13 @@ class Attempts {
             ResultStore results,
             DeliveryMetrics metrics,
             Tracing tracing,
+            InstantSource machine,
             @All List<AlertChannel> channels) {
         this.jdbi = jdbi;
         this.results = results;
         this.metrics = metrics;
         this.tracing = tracing;
+        this.machine = machine;
         this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
     }
 
@@ -62,13 +67,14 @@ class Attempts {
     private void send(Lease lease, TraceSpan span) {
         try {
             SendOutcome outcome = attempt(lease.message());
+            Instant known = machine.instant();
             // Told to stop waiting for the relay; what came of it is written down all the same.
             Thread.interrupted();
             if (!(outcome instanceof SendOutcome.Accepted)) {
                 span.failed(outcome.toString());
             }
             if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
-                metrics.sent(lease, outcome);
+                metrics.sent(lease, outcome, known);
             } else {
                 Log.warnf(
                         "Message %s was sent under a lease that had ended",

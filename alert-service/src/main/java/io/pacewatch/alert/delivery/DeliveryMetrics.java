@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.metrics.LatencyTimer;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -40,9 +42,8 @@ class DeliveryMetrics {
         this.jdbi = jdbi;
         this.machine = machine;
         this.business = business;
-        this.toAlert = Timer.builder("pacewatch.reading.to.alert")
+        this.toAlert = LatencyTimer.named("pacewatch.reading.to.alert")
                 .description("From the acceptance of a reading to the acceptance of the message by the next hop")
-                .publishPercentileHistogram()
                 .register(registry);
         for (AlertChannel channel : channels) {
             OUTCOMES.forEach(outcome -> count(channel.name(), outcome, 0));
@@ -61,8 +62,8 @@ class DeliveryMetrics {
                 .register(registry);
     }
 
-    /** Counts what an attempt came to. */
-    void sent(Lease lease, SendOutcome outcome) {
+    /** Counts what an attempt came to, and how long it was under way until this instant, when that was known. */
+    void sent(Lease lease, SendOutcome outcome, Instant known) {
         String channel = lease.message().endpoint().channel();
         count(channel, word(outcome), lease.message().size());
         if (outcome instanceof SendOutcome.Accepted) {
@@ -73,7 +74,7 @@ class DeliveryMetrics {
                     lease.message().subjects(),
                     lease.message().submissions(),
                     lease.message().traces().stream().map(TraceContext::traceId).toList());
-            lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, machine.instant())));
+            lease.accepted().ifPresent(at -> toAlert.record(Duration.between(at, known)));
         } else {
             Log.warnf(
                     "Message %s to %s: %s",

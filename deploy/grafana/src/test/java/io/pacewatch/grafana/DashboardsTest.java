@@ -80,7 +80,7 @@ class DashboardsTest {
             goals.json    | /d/pacewatch-goal/                          | /d/pacewatch-one/                  | leads nowhere
             goals.json    | __data.fields.goal}                         | __data.fields.target}              | a link needs a column target
             goals.json    | "options": "状态 · Status"                   | "options": "状态 · State"           | no query has a column
-            pipeline.json | :p99_5m                                     | :p95_5m                            | no rule records
+            pipeline.json | :p99_2m                                     | :p95_2m                            | no rule records
             pipeline.json | "legendFormat": "最久 · oldest"              | "legendFormat": "oldest"           | legend is not in both languages
             pipeline.json | "refId": "B"                                | "refId": "A"                       | has two queries A
             pipeline.json | "y": 1,                                     | "y": 3,                            | lies over

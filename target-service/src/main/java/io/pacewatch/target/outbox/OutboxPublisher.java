@@ -7,6 +7,7 @@ import io.pacewatch.events.wire.EventType;
 import io.pacewatch.events.wire.TraceContext;
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.metrics.LatencyTimer;
 import io.pacewatch.platform.trace.TraceSpans;
 import io.pacewatch.platform.trace.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +51,8 @@ public class OutboxPublisher {
         this.jdbi = jdbi;
         this.machine = machine;
         this.tracing = tracing;
-        this.readingToVerdict = Timer.builder("pacewatch.reading.to.verdict")
+        this.readingToVerdict = LatencyTimer.named("pacewatch.reading.to.verdict")
                 .description("From a reading's acceptance to its verdict on the topic")
-                .publishPercentileHistogram()
-                .maximumExpectedValue(Duration.ofMinutes(5))
                 .register(meters);
     }
 
