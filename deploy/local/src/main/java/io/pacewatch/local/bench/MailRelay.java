@@ -2,6 +2,7 @@ package io.pacewatch.local.bench;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,14 +15,15 @@ import java.util.function.BiConsumer;
 final class MailRelay implements AutoCloseable {
     private final GreenMail server;
 
-    /** Hands over the address and the nano time of each mail just before the sender is told that it was taken. */
-    MailRelay(int port, BiConsumer<String, Long> taken) {
+    /** Hands over the address and the arrival of each mail just before the sender is told that it was taken. */
+    MailRelay(int port, BiConsumer<String, Arrival> taken) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         MessageDeliveryHandler usual = server.getUserManager().getMessageDeliveryHandler();
         server.getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
-            taken.accept(recipient.getEmail(), System.nanoTime());
-            return usual.handle(mail, recipient);
+            GreenMailUser user = usual.handle(mail, recipient);
+            taken.accept(recipient.getEmail(), Arrival.now());
+            return user;
         });
         server.start();
     }

@@ -12,11 +12,17 @@ import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackPorts;
 import io.pacewatch.platform.token.TokenScope;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A stack of its own on free ports, with a generator at its beginning and readers of what comes out of it. */
@@ -63,11 +69,21 @@ public final class MeasuredStack implements AutoCloseable {
         return stack.directory().tokens().create(all).secret();
     }
 
-    private void verdict(ConsumerRecord<byte[], byte[]> found, long now) {
+    private void verdict(ConsumerRecord<byte[], byte[]> found, Arrival now) {
         if (Decoding.of(EventType.VERDICT, found.value()) instanceof Decoding.Decoded<VerdictEvent> decoded) {
             VerdictEvent event = decoded.event();
-            ledger.verdict(event.goal().region(), event.reading().value(), now);
+            BigDecimal value = event.reading() == null ? null : event.reading().value();
+            if (value != null) {
+                ledger.verdict(event.goal().region(), value, event.acceptedAt(), now);
+            }
         }
+    }
+
+    /** Where each job's one instance is scraped. */
+    Map<String, List<String>> targets() {
+        return Stream.of(Stack.INGEST, Stack.TARGET, Stack.ALERT)
+                .collect(Collectors.toMap(
+                        job -> job, job -> List.of(URI.create(url(job)).getAuthority())));
     }
 
     /** Address of a part, as the services listen on IPv4 only. */
@@ -76,14 +92,15 @@ public final class MeasuredStack implements AutoCloseable {
     }
 
     /** Posts at this pace and waits for what is due by that. */
-    PathRun run(Pace pace) {
+    MeasuredRun run(Pace pace) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Ledger current = new Ledger();
         ledger = current;
+        Instant begin = Instant.now();
         generator.post(plan, current, pace);
         Poll.until(PATIENCE, current::complete);
         relay.empty();
-        return current.run(load);
+        return new MeasuredRun(current.run(load), current, begin, begin.plusSeconds(pace.seconds()));
     }
 
     /** Asks for the pages and lists that people look at first. */

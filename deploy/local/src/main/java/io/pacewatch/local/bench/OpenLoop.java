@@ -37,9 +37,9 @@ final class OpenLoop implements AutoCloseable {
             long scheduled = begin + i * TimeUnit.SECONDS.toNanos(1) / pace.perSecond();
             PlannedReading reading = plan.next(pace.mails(i));
             HttpRequest request = request(reading);
-            ledger.expect(reading, scheduled);
+            Journey journey = ledger.expect(reading, scheduled);
             sleepUntil(scheduled);
-            answers.add(send(request, ledger, scheduled));
+            answers.add(send(request, journey));
         }
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
@@ -60,12 +60,12 @@ final class OpenLoop implements AutoCloseable {
     }
 
     /** Done, and never as a failure, when it is known what came of it. */
-    private CompletableFuture<Void> send(HttpRequest request, Ledger ledger, long scheduled) {
+    private CompletableFuture<Void> send(HttpRequest request, Journey journey) {
         return http.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
             if (failure == null && response.statusCode() == 202) {
-                ledger.accepted(scheduled, System.nanoTime());
+                journey.accepted(Arrival.now());
             } else {
-                ledger.refused();
+                journey.refused();
             }
             return null;
         });

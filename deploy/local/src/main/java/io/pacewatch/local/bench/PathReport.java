@@ -9,6 +9,7 @@ import java.util.List;
  * @param firstVerdict after a cold start: from the first post to its verdict at a reader of the topic
  * @param firstMail    the same for its mail
  * @param verdictBar   what p99 of a verdict must stay below at 200 readings a second
+ * @param dashboardsDiffer whether a dashboard shows a figure that is further from ours than it may be
  * @param mailBar      what p99 of a mail must stay below
  */
 public record PathReport(
@@ -18,6 +19,7 @@ public record PathReport(
         double verdictBar,
         double mailBar,
         boolean lost,
+        boolean dashboardsDiffer,
         List<RateResult> rates) {
     private static final double VERDICT_BAR = 50;
     private static final double MAIL_BAR = 500;
@@ -30,6 +32,7 @@ public record PathReport(
                 VERDICT_BAR,
                 MAIL_BAR,
                 first.lost() || rates.stream().anyMatch(RateResult::lost),
+                rates.stream().flatMap(rate -> rate.dashboards().stream()).anyMatch(each -> !each.holds()),
                 List.copyOf(rates));
     }
 }

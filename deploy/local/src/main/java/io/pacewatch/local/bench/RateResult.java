@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** All runs at one rate, and what they say together. */
+/**
+ * All runs at one rate, and what they say together.
+ *
+ * @param dashboards what dashboards show beside that; empty if nobody looked
+ */
 public record RateResult(
-        int perSecond, int mailsPerSecond, Summary accepted, Summary verdict, Summary mail, List<PathRun> runs) {
+        int perSecond,
+        int mailsPerSecond,
+        Summary accepted,
+        Summary verdict,
+        Summary mail,
+        List<PathRun> runs,
+        List<Agreement> dashboards) {
 
     /** Of one thing, over all runs: how many were due and came, and the median of each figure of the runs. */
     public record Summary(long due, long seen, Spread p50, Spread p95, Spread p99, Spread max) {
@@ -25,14 +35,15 @@ public record RateResult(
         }
     }
 
-    static RateResult of(Pace pace, List<PathRun> runs) {
+    static RateResult of(Pace pace, List<PathRun> runs, List<Agreement> dashboards) {
         return new RateResult(
                 pace.perSecond(),
                 pace.mailsPerSecond(),
                 summary(runs, PathRun::accepted),
                 summary(runs, PathRun::verdict),
                 summary(runs, PathRun::mail),
-                List.copyOf(runs));
+                List.copyOf(runs),
+                List.copyOf(dashboards));
     }
 
     private static Summary summary(List<PathRun> runs, Function<PathRun, Latency> what) {

@@ -31,10 +31,10 @@ final class TopicCount implements AutoCloseable {
         return newest;
     }
 
-    private void count(ConsumerRecord<byte[], byte[]> found, long now) {
+    private void count(ConsumerRecord<byte[], byte[]> found, Arrival now) {
         // The topic carries late figures, too, which nobody waits for here.
         if (EventType.VERDICT.type().equals(header(found, "ce_type")) && seen.add(header(found, "ce_id"))) {
-            newest = now;
+            newest = now.nanoTime();
         }
     }
 

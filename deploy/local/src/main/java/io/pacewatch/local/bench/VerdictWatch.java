@@ -17,11 +17,11 @@ final class VerdictWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final BiConsumer<ConsumerRecord<byte[], byte[]>, Long> seen;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen;
     private final Thread thread = Thread.ofPlatform().name("verdict-watch").unstarted(this::read);
 
-    /** Hands over each record with the nano time of its arrival. */
-    VerdictWatch(String bootstrapServers, BiConsumer<ConsumerRecord<byte[], byte[]>, Long> seen) {
+    /** Hands over each record with its arrival. */
+    VerdictWatch(String bootstrapServers, BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen) {
         this.seen = seen;
         this.consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -41,7 +41,7 @@ final class VerdictWatch implements AutoCloseable {
         try (consumer) {
             while (true) {
                 var records = consumer.poll(POLL);
-                long now = System.nanoTime();
+                Arrival now = Arrival.now();
                 records.forEach(each -> seen.accept(each, now));
             }
         } catch (WakeupException closing) {

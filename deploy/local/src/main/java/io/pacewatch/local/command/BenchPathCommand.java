@@ -1,12 +1,15 @@
 package io.pacewatch.local.command;
 
+import io.pacewatch.local.bench.Agreement;
 import io.pacewatch.local.bench.PathBench;
 import io.pacewatch.local.bench.PathReport;
 import io.pacewatch.local.bench.PathSettings;
 import io.pacewatch.local.bench.RateResult;
+import io.pacewatch.local.prometheus.Prometheus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +28,18 @@ import picocli.CommandLine.Spec;
                     + " arrival at a reader of the topic; the mail's is when the relay, which runs inside this command, has"
                     + " received it. The load that this command itself makes is part of the figures. Nothing due may be"
                     + " missing.",
+            "",
+            "With --prometheus, a Prometheus with the configuration and rules of deploy/prometheus scrapes the stack. At the"
+                    + " end of each run it is asked what panels of the dashboard of the pipeline ask. Latencies then count from"
+                    + " when ingest-service took the reading, as the dashboards' do, and are those of the readings between"
+                    + " the first and the last scrape that the query rests on. In no run may a figure differ by more than 5 %.",
             ""
         },
-        exitCodeList = {"0:done, nothing was lost", "1:failed, or something was lost", "2:wrong use, or refused"})
+        exitCodeList = {
+            "0:done, nothing was lost",
+            "1:failed, something was lost, or a dashboard differs",
+            "2:wrong use, or refused"
+        })
 final class BenchPathCommand implements Callable<Integer> {
 
     @Spec
@@ -47,9 +59,9 @@ final class BenchPathCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "30",
-            description = "length of a run (default: ${DEFAULT-VALUE})")
-    private int seconds;
+            description = "length of a run (default: 30; with --prometheus " + PathSettings.DASHBOARD_SECONDS
+                    + ", which is also the least)")
+    private @Nullable Integer seconds;
 
     @Option(
             names = "--warmup",
@@ -65,19 +77,33 @@ final class BenchPathCommand implements Callable<Integer> {
             description = "readings a second that call for a mail (default: ${DEFAULT-VALUE}; all, at lower rates)")
     private int mails;
 
+    @Option(
+            names = "--prometheus",
+            description =
+                    "compare each run with what the dashboards' queries say of it; needs Debian's package prometheus")
+    private boolean prometheus;
+
     @Override
     public Integer call() {
+        PathSettings settings = settings();
+        if (prometheus) {
+            Prometheus.requireProgram(System.getenv("PATH"));
+        }
         PathReport report = options.measure(
-                spec, (directory, tell) -> new PathBench(settings(), tell).measure(directory), this::print);
-        return report.lost() ? 1 : 0;
+                spec, (directory, tell) -> new PathBench(settings, tell).measure(directory), this::print);
+        return report.lost() || report.dashboardsDiffer() ? 1 : 0;
     }
 
     private PathSettings settings() {
         try {
-            return new PathSettings(rates, seconds, warmup, options.runs(), mails);
+            return new PathSettings(rates, seconds(), warmup, options.runs(), mails, prometheus);
         } catch (IllegalArgumentException wrong) {
             throw new WrongUseException(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private int seconds() {
+        return seconds != null ? seconds : prometheus ? PathSettings.DASHBOARD_SECONDS : 30;
     }
 
     private void print(Screen screen, PathReport report) {
@@ -98,6 +124,9 @@ final class BenchPathCommand implements Callable<Integer> {
                 .formatted(report.processors(), loads(report)));
         screen.line("First reading after the start: verdict after %.0f ms, mail after %.0f ms"
                 .formatted(report.firstVerdict(), report.firstMail()));
+        if (prometheus) {
+            printDashboards(screen, report);
+        }
         screen.line(report.lost() ? "SOMETHING THAT WAS DUE DID NOT COME." : "All that was due came.");
     }
 
@@ -112,6 +141,28 @@ final class BenchPathCommand implements Callable<Integer> {
                 BenchOptions.text(summary.p99()),
                 BenchOptions.text(summary.max()),
                 bar);
+    }
+
+    private static void printDashboards(Screen screen, PathReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("READINGS/S", "FIGURE", "BENCH", "DASHBOARD", "DIFFERENCE %", "WITHIN 5 %", "PANEL"));
+        for (RateResult rate : report.rates()) {
+            for (Agreement each : rate.dashboards()) {
+                rows.add(List.of(
+                        Integer.toString(rate.perSecond()),
+                        each.figure(),
+                        BenchOptions.text(each.bench()),
+                        BenchOptions.text(each.dashboard()),
+                        "%+.1f to %+.1f"
+                                .formatted(
+                                        each.difference().least(),
+                                        each.difference().most()),
+                        each.holds() ? "yes" : "NO",
+                        each.panel()));
+            }
+        }
+        screen.line("");
+        screen.table(rows);
     }
 
     private static String loads(PathReport report) {

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
     private static final long SCHEDULED = TimeUnit.SECONDS.toNanos(7);
 
+    private static final Instant START = Instant.parse("2025-07-20T02:00:00Z");
+    private static final Instant TAKEN = START.plusMillis(2);
+
     private final Ledger ledger = new Ledger();
 
     @Test
     void countsFromTheTimeOfTheScheduleAndNotOfThePost() {
-        ledger.expect(reading("900001", "1.50", true), SCHEDULED);
+        Journey journey = ledger.expect(reading("900001", "1.50", true), SCHEDULED);
 
-        ledger.accepted(SCHEDULED, after(3));
-        ledger.verdict("900001", new BigDecimal("1.5"), after(20));
+        journey.accepted(after(3));
+        ledger.verdict("900001", new BigDecimal("1.5"), TAKEN, after(20));
         ledger.mail("900001", after(40));
 
         PathRun run = ledger.run(0);
@@ -30,13 +33,11 @@ class LedgerTest {
 
     @Test
     void aVerdictThatComesTwiceIsCountedOnce() {
-        ledger.expect(reading("900001", "1.5", false), SCHEDULED);
-        ledger.expect(reading("900002", "2.5", false), SCHEDULED);
-        ledger.accepted(SCHEDULED, after(1));
-        ledger.accepted(SCHEDULED, after(1));
+        ledger.expect(reading("900001", "1.5", false), SCHEDULED).accepted(after(1));
+        ledger.expect(reading("900002", "2.5", false), SCHEDULED).accepted(after(1));
 
-        ledger.verdict("900001", new BigDecimal("1.5"), after(20));
-        ledger.verdict("900001", new BigDecimal("1.5"), after(30));
+        ledger.verdict("900001", new BigDecimal("1.5"), TAKEN, after(20));
+        ledger.verdict("900001", new BigDecimal("1.5"), TAKEN, after(30));
 
         assertThat(ledger.complete()).isFalse();
         assertThat(ledger.run(0).verdict().missing()).isEqualTo(1);
@@ -54,15 +55,13 @@ class LedgerTest {
 
     @Test
     void aRefusedPostIsLost() {
-        ledger.expect(reading("900001", "1.5", false), SCHEDULED);
-
-        ledger.refused();
+        ledger.expect(reading("900001", "1.5", false), SCHEDULED).refused();
 
         assertThat(ledger.run(0).lost()).isTrue();
     }
 
-    private static long after(int millis) {
-        return SCHEDULED + TimeUnit.MILLISECONDS.toNanos(millis);
+    private static Arrival after(int millis) {
+        return new Arrival(SCHEDULED + TimeUnit.MILLISECONDS.toNanos(millis), START.plusMillis(millis));
     }
 
     private static PlannedReading reading(String region, String value, boolean mails) {

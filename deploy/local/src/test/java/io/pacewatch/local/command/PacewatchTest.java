@@ -47,7 +47,8 @@ class PacewatchTest {
                 "mail",
                 "logs",
                 "demo",
-                "attach"
+                "attach",
+                "bench path"
             })
     void everyCommandHasHelp(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
@@ -68,7 +69,9 @@ class PacewatchTest {
                 "token create --admin --expires soon",
                 "logs kafka",
                 "up --inbox-port 8081",
-                "up --lines 3"
+                "up --lines 3",
+                "bench path --rates 0",
+                "bench path --prometheus --seconds 149"
             })
     void wrongUseEndsWithTwo(String command) {
         assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
