@@ -49,7 +49,6 @@ class EveryQueryTest {
                                 .path(1)
                                 .asText())
                         .isEqualTo(String.valueOf(goals)));
-        assertThat(queries.now("count by (status) (pacewatch_goals) > 1"))
-                .isNotEmpty();
+        assertThat(queries.now("count by (status) (pacewatch_goals) > 1")).isNotEmpty();
     }
 }

@@ -54,9 +54,7 @@ record Queries(Connection reader, PrometheusApi prometheus) {
 
     /** Waits until a scrape has brought this metric. */
     void awaitMeasured(String metric) {
-        await(metric)
-                .atMost(PATIENCE)
-                .until(() -> !now("count(" + metric + ")").isEmpty());
+        await(metric).atMost(PATIENCE).until(() -> !now("count(" + metric + ")").isEmpty());
     }
 
     /** What Prometheus says now. */
@@ -195,8 +193,7 @@ record Queries(Connection reader, PrometheusApi prometheus) {
                 .collect(Collectors.toSet());
         assertThat(measured)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(metric -> assertThat(now("count(" + metric + ")"))
-                        .as(metric)
-                        .isNotEmpty());
+                .allSatisfy(metric ->
+                        assertThat(now("count(" + metric + ")")).as(metric).isNotEmpty());
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /**
  * Timers whose quantiles Prometheus works out. It knows of a value only between which two boundaries it lies, so these
- * are a tenth apart where the bars are; Micrometer's own are up to a third apart, and end at half a minute, which is
+ * are a twentieth apart where the bars are; Micrometer's own are up to a third apart, and end at half a minute, which is
  * before a warning that waits for its window has left.
  */
 public final class LatencyTimer {
-    private static final int FINE = 25;
+    private static final int FINE = 50;
     private static final int COARSE = 8;
     private static final long NANOS = 1_000_000;
 
@@ -22,7 +22,7 @@ public final class LatencyTimer {
         return Timer.builder(name).serviceLevelObjectives(boundaries().toArray(Duration[]::new));
     }
 
-    /** From 1 ms to 1 s a tenth apart, from there to beyond an hour a third. */
+    /** From 1 ms to 1 s a twentieth apart, from there to beyond an hour a third. */
     static Stream<Duration> boundaries() {
         return Stream.concat(steps(1, FINE, 3 * FINE), steps(1000, COARSE, 30));
     }

@@ -62,7 +62,11 @@ final class DashboardView implements AutoCloseable {
     }
 
     private Comparison compare(PanelFigure figure, Stretch run, Stretch scraped, String query, Instant when) {
-        return figure.compare(run, scraped, dashboard.panel(figure.panel()).title(), shown(prometheus.api().at(when, query)));
+        return figure.compare(
+                run,
+                scraped,
+                dashboard.panel(figure.panel()).title(),
+                shown(prometheus.api().at(when, query)));
     }
 
     /** All series together; of a histogram's buckets, which hold each other, the one that holds all. */

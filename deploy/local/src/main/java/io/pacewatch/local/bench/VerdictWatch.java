@@ -4,6 +4,8 @@ import io.pacewatch.events.wire.EventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +20,8 @@ final class VerdictWatch implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen;
+    // Reading what a record says takes longer than getting the next one, whose arrival it must not delay.
+    private final ExecutorService handing = Executors.newSingleThreadExecutor();
     private final Thread thread = Thread.ofPlatform().name("verdict-watch").unstarted(this::read);
 
     /** Hands over each record with its arrival. */
@@ -42,7 +46,7 @@ final class VerdictWatch implements AutoCloseable {
             while (true) {
                 var records = consumer.poll(POLL);
                 Arrival now = Arrival.now();
-                records.forEach(each -> seen.accept(each, now));
+                records.forEach(each -> handing.execute(() -> seen.accept(each, now)));
             }
         } catch (WakeupException closing) {
             // Asked to end.
@@ -57,5 +61,6 @@ final class VerdictWatch implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        handing.close();
     }
 }
