@@ -116,21 +116,20 @@ public class Aftermath {
 
     /** How many attempts have been counted for each message that tells of this goal or indicator. */
     List<Integer> attempts(String about, String channel) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT attempts FROM alert.message WHERE id IN" + ABOUT + " ORDER BY id")
-                        .bind("channel", channel)
-                        .bind("about", about)
-                        .mapTo(Integer.class)
-                        .list());
+        return ofMessages("attempts", Integer.class, about, channel);
     }
 
     /** The states of the messages that tell of this goal or indicator. */
     List<String> messages(String about, String channel) {
+        return ofMessages("state", String.class, about, channel);
+    }
+
+    private <T> List<T> ofMessages(String column, Class<T> type, String about, String channel) {
         return jdbi.withHandle(
-                h -> h.createQuery("SELECT state FROM alert.message WHERE id IN" + ABOUT + " ORDER BY id")
+                h -> h.createQuery("SELECT " + column + " FROM alert.message WHERE id IN" + ABOUT + " ORDER BY id")
                         .bind("channel", channel)
                         .bind("about", about)
-                        .mapTo(String.class)
+                        .mapTo(type)
                         .list());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.events.wire.Wire;
+import io.pacewatch.local.prometheus.PrometheusApi;
 import io.pacewatch.local.stack.RunFile;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
@@ -12,14 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,18 +78,12 @@ final class ComposeStack extends WatchedStack {
 
     /** How many samples Prometheus has kept of the last hour. */
     long samples() {
-        String query = URLEncoder.encode("sum(count_over_time(up[1h]))", StandardCharsets.UTF_8);
-        URI uri = URI.create("http://localhost:" + told("PACEWATCH_PROMETHEUS_PORT") + "/api/v1/query?query=" + query);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            String answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                    .body();
-            JsonNode value = Wire.mapper().readTree(answer).at("/data/result/0/value/1");
-            return value.asLong();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (PrometheusApi prometheus =
+                new PrometheusApi(URI.create("http://localhost:" + told("PACEWATCH_PROMETHEUS_PORT")))) {
+            return prometheus
+                    .at(Instant.now(), "sum(count_over_time(up[1h]))")
+                    .at("/0/value/1")
+                    .asLong();
         }
     }
 

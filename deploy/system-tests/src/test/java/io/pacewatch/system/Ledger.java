@@ -26,8 +26,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** What an idle stack must have written down, whoever died and whoever took over meanwhile. */
 record Ledger(WatchedStack running) {
 
+    /** What these bureaus posted was stored once, judged and told; so many readings were there before. */
+    void holdsWhatWasPosted(Bureaus bureaus, int before) {
+        holdsEachReadingOnce(bureaus.submissions(), before + bureaus.posted());
+        holdsEachVerdictOnceAndInOrder();
+        hasToldWhatWasDue();
+        Bureaus.GOALS.forEach(this::agreesWithARecomputation);
+    }
+
     /** Every accepted row has one receipt, every reading one version, and nothing was set aside. */
-    void holdsEachReadingOnce(Collection<String> submissions, int readings) {
+    private void holdsEachReadingOnce(Collection<String> submissions, int readings) {
         assertThat(running.database.count(
                         "select count(distinct (indicator, period, published_at)) from target.reading_version"))
                 .isEqualTo(readings);
@@ -40,7 +48,7 @@ record Ledger(WatchedStack running) {
     }
 
     /** Each goal's verdicts are numbered without gap, and the topic holds them in that order; repeats are of one id. */
-    void holdsEachVerdictOnceAndInOrder() {
+    private void holdsEachVerdictOnceAndInOrder() {
         assertThat(running.database.count("""
                 select count(*) from (select goal_key, count(*) n, min(sequence) low, max(sequence) high
                     from target.verdict group by goal_key) g
@@ -70,7 +78,7 @@ record Ledger(WatchedStack running) {
     }
 
     /** The alert side has acted on the last verdict, and no message is open. */
-    void hasToldWhatWasDue() {
+    private void hasToldWhatWasDue() {
         assertThat(running.database.count(
                         "select count(*) from alert.delivery where state not in ('SENT', 'SUPPRESSED')"))
                 .isZero();

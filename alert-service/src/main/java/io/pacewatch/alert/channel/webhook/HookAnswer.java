@@ -42,15 +42,9 @@ sealed interface HookAnswer {
         String reason = "answered " + status;
         return switch (status) {
             case 410 -> new SendOutcome.Gone(reason + ": gone, the endpoint is disabled");
-            case 429, 503 ->
-                RetryAfter.read(answered.retryAfter(), now)
-                        .<SendOutcome>map(until -> new SendOutcome.Throttled(reason, until, false))
-                        .orElseGet(() -> new SendOutcome.NotSent(reason));
+            case 429, 503 -> unlessAsked(answered, now, false, new SendOutcome.NotSent(reason));
             // A gateway that asks for time cannot say whether the program behind it has had the message.
-            case 502, 504 ->
-                RetryAfter.read(answered.retryAfter(), now)
-                        .<SendOutcome>map(until -> new SendOutcome.Throttled(reason, until, true))
-                        .orElseGet(() -> new SendOutcome.Unknown(reason));
+            case 502, 504 -> unlessAsked(answered, now, true, new SendOutcome.Unknown(reason));
             // A program that failed on the message may have had it.
             default ->
                 status / 100 == 5
@@ -58,6 +52,13 @@ sealed interface HookAnswer {
                         : new SendOutcome.NotSent(
                                 status / 100 == 3 ? reason + ", a redirect, which is not followed" : reason);
         };
+    }
+
+    /** That outcome, or the other side's wish to be called later. */
+    private static SendOutcome unlessAsked(Answered answered, Instant now, boolean maybeSent, SendOutcome outcome) {
+        return RetryAfter.read(answered.retryAfter(), now)
+                .<SendOutcome>map(until -> new SendOutcome.Throttled("answered " + answered.status(), until, maybeSent))
+                .orElse(outcome);
     }
 
     private static boolean isPage(byte[] body) {
