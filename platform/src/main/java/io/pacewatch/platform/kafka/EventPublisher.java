@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * caller must know of every single event what became of it, and the waiting must end within seconds.
  */
 @ApplicationScoped
-public class EventPublisher {
+public class EventPublisher implements AutoCloseable {
 
     private static final Duration MAX_BLOCK = Duration.ofSeconds(2);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(4);
@@ -117,8 +117,9 @@ public class EventPublisher {
         return result;
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         // Whoever publishes waits for the answer, so that there is nothing left to wait for.
         producer.close(CLOSE_TIMEOUT);
     }

@@ -15,7 +15,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an operator would see of the measured stack: a Prometheus as shipped, asked by the queries of the dashboard. */
+/**
+ * What an operator would see of the measured stack: a Prometheus as shipped, asked by the queries of the dashboard, and
+ * beside it what was measured from outside of just what those queries speak of.
+ */
 final class DashboardView implements AutoCloseable {
     private static final String UID = "pacewatch-pipeline";
     private static final Pattern RANGE = Pattern.compile("(\\w+(?:\\{[^}]*})?)\\[\\w+]");
@@ -26,15 +29,18 @@ final class DashboardView implements AutoCloseable {
 
     private final Dashboard dashboard = Dashboard.of(UID);
     private final Prometheus prometheus;
+    private final Handover handover;
 
-    private DashboardView(Prometheus prometheus) {
+    private DashboardView(Prometheus prometheus, Handover handover) {
         this.prometheus = prometheus;
+        this.handover = handover;
     }
 
-    /** Starts to scrape these. */
-    static DashboardView start(Path directory, Map<String, List<String>> targets) {
+    /** Starts to look at this stack. */
+    static DashboardView start(Path directory, MeasuredStack stack) {
         return new DashboardView(
-                Prometheus.start(directory, ScrapeConfig.of(ProjectRoot.find().prometheus(), targets)));
+                Prometheus.start(directory, ScrapeConfig.of(ProjectRoot.find().prometheus(), stack.targets())),
+                new Handover(stack.bootstrapServers()));
     }
 
     /** What it shows at the end of the run, with the run as the chosen time. */
@@ -42,7 +48,7 @@ final class DashboardView implements AutoCloseable {
         return PanelFigure.underLoad().stream()
                 .map(figure -> {
                     String query = query(figure, run.begin(), run.end());
-                    return compare(figure, run.whole(), scraped(query, run), query, run.end());
+                    return compare(figure, whole(run), scraped(query, run), query, run.end());
                 })
                 .toList();
     }
@@ -52,8 +58,13 @@ final class DashboardView implements AutoCloseable {
         LockSupport.parkNanos(SETTLED.toNanos());
         Instant now = Instant.now();
         return PanelFigure.atRest().stream()
-                .map(figure -> compare(figure, last.whole(), last.whole(), query(figure, last.begin(), now), now))
+                .map(figure -> compare(figure, whole(last), whole(last), query(figure, last.begin(), now), now))
                 .toList();
+    }
+
+    /** By how many milliseconds readers of topics were behind what writers knew. */
+    double handover(MeasuredRun run) {
+        return whole(run).handover();
     }
 
     private String query(PanelFigure figure, Instant from, Instant to) {
@@ -96,10 +107,18 @@ final class DashboardView implements AutoCloseable {
             throw new IllegalStateException("looks back at no range: " + expression);
         }
         JsonNode samples = prometheus.api().at(when, range.group()).path(0).path("values");
-        return new Stretch(
-                run.ledger(),
+        return stretch(
+                run,
                 seconds(samples.path(0).path(0).asDouble()),
                 seconds(samples.path(samples.size() - 1).path(0).asDouble()));
+    }
+
+    private Stretch whole(MeasuredRun run) {
+        return stretch(run, run.begin(), run.end());
+    }
+
+    private Stretch stretch(MeasuredRun run, Instant from, Instant to) {
+        return new Stretch(run.ledger(), from, to, handover.median(from, to));
     }
 
     private static Instant seconds(double sinceEpoch) {
@@ -108,6 +127,7 @@ final class DashboardView implements AutoCloseable {
 
     @Override
     public void close() {
+        handover.close();
         prometheus.close();
     }
 }

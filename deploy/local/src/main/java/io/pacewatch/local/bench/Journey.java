@@ -2,7 +2,6 @@ package io.pacewatch.local.bench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,10 @@ final class Journey {
         };
     }
 
-    /** When it came there. */
-    Optional<Instant> at(Stop stop) {
-        return Optional.ofNullable(arrival(stop)).map(Arrival::at);
+    /** Whether it came there after the first and not after the second. */
+    boolean cameWithin(Instant from, Instant to, Stop stop) {
+        Arrival seen = arrival(stop);
+        return seen != null && seen.within(from, to);
     }
 
     /** Microseconds from the moment at which it was to be posted. */

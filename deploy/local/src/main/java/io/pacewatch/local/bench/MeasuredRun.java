@@ -8,10 +8,4 @@ import java.time.Instant;
  * @param begin when the first reading was to be posted
  * @param end   when the next one after the last would have been
  */
-record MeasuredRun(PathRun figures, Ledger ledger, Instant begin, Instant end) {
-
-    /** The whole of it. */
-    Stretch whole() {
-        return new Stretch(ledger, begin, end);
-    }
-}
+record MeasuredRun(PathRun figures, Ledger ledger, Instant begin, Instant end) {}

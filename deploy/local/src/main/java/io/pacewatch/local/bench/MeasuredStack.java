@@ -33,7 +33,7 @@ public final class MeasuredStack implements AutoCloseable {
     private final ReadingPlan plan;
     private final MailRelay relay;
     private final Stack stack;
-    private final VerdictWatch verdicts;
+    private final TopicWatch verdicts;
     private final OpenLoop generator;
     private volatile Ledger ledger = new Ledger();
 
@@ -49,7 +49,7 @@ public final class MeasuredStack implements AutoCloseable {
                         .property(Stack.TARGET, "pacewatch.seeds.dir", seeds(directory, catalogue))
                         .property(Stack.ALERT, "quarkus.mailer.port", Integer.toString(smtp)))
                 .start();
-        verdicts = new VerdictWatch(stack.infrastructure().kafkaBootstrapServers(), this::verdict);
+        verdicts = new TopicWatch(bootstrapServers(), EventType.VERDICT.topic(), this::verdict);
         generator = new OpenLoop(URI.create(url(Stack.INGEST) + "/api/v1/readings"), token());
     }
 
@@ -84,6 +84,10 @@ public final class MeasuredStack implements AutoCloseable {
         return Stream.of(Stack.INGEST, Stack.TARGET, Stack.ALERT)
                 .collect(Collectors.toMap(
                         job -> job, job -> List.of(URI.create(url(job)).getAuthority())));
+    }
+
+    String bootstrapServers() {
+        return stack.infrastructure().kafkaBootstrapServers();
     }
 
     /** Address of a part, as the services listen on IPv4 only. */

@@ -15,13 +15,13 @@ enum PanelFigure {
             10,
             "A",
             1000,
-            (run, scraped) -> scraped.sinceAccepted(Stop.VERDICT).p50()),
+            (run, scraped) -> scraped.acceptedToConfirmed().p50()),
     VERDICT_P99(
             "accepted to verdict, p99 ms",
             10,
             "B",
             1000,
-            (run, scraped) -> scraped.sinceAccepted(Stop.VERDICT).p99()),
+            (run, scraped) -> scraped.acceptedToConfirmed().p99()),
     MAILS_RATE("mails a second", 22, "A", 1, (run, scraped) -> scraped.perSecond(Stop.MAIL)),
     MAIL_P50(
             "accepted to mail, p50 ms",

@@ -28,9 +28,8 @@ public final class PathBench {
     public PathReport measure(Path directory) {
         tell.accept("Starting a stack of its own in " + directory);
         try (MeasuredStack stack = MeasuredStack.start(directory, BenchCatalogue.standard(), UnaryOperator.identity());
-                DashboardView view = settings.dashboards()
-                        ? DashboardView.start(directory.resolve("prometheus"), stack.targets())
-                        : null) {
+                DashboardView view =
+                        settings.dashboards() ? DashboardView.start(directory.resolve("prometheus"), stack) : null) {
             PathRun first = stack.run(new Pace(1, 1, 1)).figures();
             tell.accept("First reading after the start: verdict after %.0f ms, mail after %.0f ms"
                     .formatted(first.verdict().max(), first.mail().max()));
@@ -59,11 +58,13 @@ public final class PathBench {
         stack.run(pace(rate, SETTLING));
         List<PathRun> runs = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
+        List<Double> handovers = new ArrayList<>();
         for (int i = 1; i <= settings.runs(); i++) {
             MeasuredRun run = stack.run(pace(rate, settings.seconds()));
             runs.add(run.figures());
             List<Comparison> seen = view.map(each -> each.underLoad(run)).orElse(List.of());
             comparisons.addAll(seen);
+            view.ifPresent(each -> handovers.add(each.handover(run)));
             tell.accept(
                     "%d/s, run %d of %d: %s%s".formatted(rate, i, settings.runs(), words(run.figures()), words(seen)));
             if (run.figures().lost()) {
@@ -73,7 +74,7 @@ public final class PathBench {
                 view.ifPresent(each -> comparisons.addAll(each.atRest(run)));
             }
         }
-        return RateResult.of(pace(rate, settings.seconds()), runs, Agreement.of(comparisons));
+        return RateResult.of(pace(rate, settings.seconds()), runs, Agreement.of(comparisons), handovers);
     }
 
     private static String words(PathRun run) {

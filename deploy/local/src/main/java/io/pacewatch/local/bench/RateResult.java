@@ -3,11 +3,13 @@ package io.pacewatch.local.bench;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All runs at one rate, and what they say together.
  *
  * @param dashboards what dashboards show beside that; empty if nobody looked
+ * @param handover   milliseconds by which readers of topics were behind what writers knew; null if nobody looked
  */
 public record RateResult(
         int perSecond,
@@ -16,7 +18,8 @@ public record RateResult(
         Summary verdict,
         Summary mail,
         List<PathRun> runs,
-        List<Agreement> dashboards) {
+        List<Agreement> dashboards,
+        @Nullable Spread handover) {
 
     /** Of one thing, over all runs: how many were due and came, and the median of each figure of the runs. */
     public record Summary(long due, long seen, Spread p50, Spread p95, Spread p99, Spread max) {
@@ -35,7 +38,7 @@ public record RateResult(
         }
     }
 
-    static RateResult of(Pace pace, List<PathRun> runs, List<Agreement> dashboards) {
+    static RateResult of(Pace pace, List<PathRun> runs, List<Agreement> dashboards, List<Double> handovers) {
         return new RateResult(
                 pace.perSecond(),
                 pace.mailsPerSecond(),
@@ -43,7 +46,8 @@ public record RateResult(
                 summary(runs, PathRun::verdict),
                 summary(runs, PathRun::mail),
                 List.copyOf(runs),
-                List.copyOf(dashboards));
+                List.copyOf(dashboards),
+                handovers.isEmpty() ? null : Spread.of(handovers));
     }
 
     private static Summary summary(List<PathRun> runs, Function<PathRun, Latency> what) {

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** What of a run was seen between two moments: after the first, until the second. */
-record Stretch(Ledger ledger, Instant from, Instant to) {
+/**
+ * What of a run was seen between two moments: after the first, until the second.
+ *
+ * @param handover milliseconds by which a reader had an event after its writer knew that the broker had it
+ */
+record Stretch(Ledger ledger, Instant from, Instant to, double handover) {
     private static final double MILLIS = 1000;
 
     private Stream<Journey> seen(Stop stop) {
-        return ledger.journeys()
-                .filter(each -> each.at(stop)
-                        .filter(at -> at.isAfter(from) && !at.isAfter(to))
-                        .isPresent());
+        return ledger.journeys().filter(each -> each.cameWithin(from, to, stop));
     }
 
     double count(Stop stop) {
@@ -28,6 +29,11 @@ record Stretch(Ledger ledger, Instant from, Instant to) {
     Latency sinceAccepted(Stop stop) {
         return Latency.of(
                 seen(stop).map(each -> each.sinceAccepted(stop)), seen(stop).count());
+    }
+
+    /** Milliseconds from the acceptance of readings until the service knew that the broker had their verdicts. */
+    Latency acceptedToConfirmed() {
+        return sinceAccepted(Stop.VERDICT).less(handover);
     }
 
     /** Readings of the whole run whose way is not over. */

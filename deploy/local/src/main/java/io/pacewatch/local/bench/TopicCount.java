@@ -10,11 +10,11 @@ import org.apache.kafka.common.header.Header;
 /** Counts the verdicts on the topic, each once by its event id; reads nothing else of them, so as to cost little. */
 final class TopicCount implements AutoCloseable {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final VerdictWatch watch;
+    private final TopicWatch watch;
     private volatile long newest;
 
     TopicCount(String bootstrapServers) {
-        watch = new VerdictWatch(bootstrapServers, this::count);
+        watch = new TopicWatch(bootstrapServers, EventType.VERDICT.topic(), this::count);
     }
 
     /** Forgets what was counted so far. */

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             "With --prometheus, a Prometheus with the configuration and rules of deploy/prometheus scrapes the stack. At the"
                     + " end of each run it is asked what panels of the dashboard of the pipeline ask. Latencies then count from"
                     + " when ingest-service took the reading, as the dashboards' do, and are those of the readings between"
-                    + " the first and the last scrape that the query rests on. In no run may a figure differ by more than 5 %.",
+                    + " the first and the last scrape that the query rests on. A verdict's time then ends when its"
+                    + " service knows that the broker has it: by how much a reader of a topic is behind its writer is measured"
+                    + " beside and taken off. In no run may a figure differ by more than 5 %.",
             ""
         },
         exitCodeList = {
@@ -163,6 +165,13 @@ final class BenchPathCommand implements Callable<Integer> {
         }
         screen.line("");
         screen.table(rows);
+        for (RateResult rate : report.rates()) {
+            if (rate.handover() != null) {
+                screen.line(("At %d/s a reader had an event %s ms after its writer knew that the broker had it;"
+                                + " verdicts are compared without that")
+                        .formatted(rate.perSecond(), BenchOptions.text(rate.handover())));
+            }
+        }
     }
 
     private static String loads(PathReport report) {

@@ -11,7 +11,7 @@ class StretchTest {
     private static final Instant BEGIN = Instant.parse("2025-07-20T02:00:00Z");
 
     private final Ledger ledger = new Ledger();
-    private final Stretch stretch = new Stretch(ledger, BEGIN.plusSeconds(1), BEGIN.plusSeconds(3));
+    private final Stretch stretch = new Stretch(ledger, BEGIN.plusSeconds(1), BEGIN.plusSeconds(3), 0.5);
 
     @Test
     void isOfWhatWasSeenInItWheneverThatBegan() {
@@ -24,6 +24,13 @@ class StretchTest {
         assertThat(stretch.perSecond(Stop.VERDICT)).isEqualTo(1);
         assertThat(stretch.sinceAccepted(Stop.VERDICT).p50()).isBetween(20.0, 20.1);
         assertThat(stretch.sinceAccepted(Stop.VERDICT).max()).isBetween(40.0, 40.1);
+    }
+
+    @Test
+    void whatItsServiceKnowsOfAVerdictEndsBeforeAReaderHasIt() {
+        judged("900001", 1500, 1520);
+
+        assertThat(stretch.acceptedToConfirmed().p50()).isBetween(19.5, 19.6);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.pacewatch.local.bench;
 
-import io.pacewatch.events.wire.EventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +13,29 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the verdict topic as any other reader does, from where it ends now, and says when each verdict was there. */
-final class VerdictWatch implements AutoCloseable {
+/** Reads a topic as any other reader does, from where it ends now, and says when each record was there. */
+final class TopicWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen;
     // Reading what a record says takes longer than getting the next one, whose arrival it must not delay.
     private final ExecutorService handing = Executors.newSingleThreadExecutor();
-    private final Thread thread = Thread.ofPlatform().name("verdict-watch").unstarted(this::read);
+    private final Thread thread = Thread.ofPlatform().name("topic-watch").unstarted(this::read);
 
     /** Hands over each record with its arrival. */
-    VerdictWatch(String bootstrapServers, BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen) {
+    TopicWatch(String bootstrapServers, String topic, BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen) {
         this.seen = seen;
         this.consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(EventType.VERDICT.topic()).stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        // The end is looked up now, and not at the first poll, when there may be verdicts already.
+        // The end is looked up now, and not at the first poll, when there may be records already.
         partitions.forEach(consumer::position);
         thread.start();
     }
