@@ -26,6 +26,10 @@ class NothingLostTest {
         try (RunningStack running = RunningStack.at(directory, CLOCK)) {
             CompletableFuture<?> restart = CompletableFuture.completedFuture(null);
             for (int i = 0; i < READINGS; i++) {
+                // Why a service did not come back says more than that nobody answers.
+                if (restart.isCompletedExceptionally()) {
+                    restart.join();
+                }
                 if (i % 100 == 50) {
                     restart.join();
                     String victim =

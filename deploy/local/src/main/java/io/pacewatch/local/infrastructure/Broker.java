@@ -99,10 +99,8 @@ public final class Broker extends JavaPart {
 
     @Override
     protected boolean isReady() {
-        if (Ports.isFree(port)) {
-            return false;
-        }
-        return answersAt(url());
+        // Asked first: Kafka's client waits and complains where nobody listens.
+        return Ports.listens(port) && answersAt(url());
     }
 
     /** Whether a broker does its work at this address. */

@@ -51,6 +51,6 @@ public final class Mailbox extends JavaPart {
     @Override
     protected boolean isReady() {
         // The page is served last, when SMTP and IMAP listen.
-        return !Ports.isFree(ports.inbox());
+        return Ports.listens(ports.inbox());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ public record Ports(int kafka, int controller, int postgres, int smtp, int imap,
     // Below the range from which systems hand out ports for outgoing connections, so that a port found free stays free.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
+    private static final int CONNECT_MILLIS = 1000;
     private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     /** Checks that every port can exist. */
@@ -45,7 +47,10 @@ public record Ports(int kafka, int controller, int postgres, int smtp, int imap,
         }
     }
 
-    /** Whether a server could listen on this loopback port now. */
+    /**
+     * Whether a server could listen on this loopback port now. For ports that nobody is about to take: to find out, the
+     * port is taken for a moment.
+     */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // Without this a port whose last connections linger counts as taken right after a stop.
@@ -53,6 +58,22 @@ public record Ports(int kafka, int controller, int postgres, int smtp, int imap,
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;
         } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Whether somebody listens on this loopback port; asking is never in the way of who is about to. */
+    public static boolean listens(int port) {
+        return listens("127.0.0.1", port);
+    }
+
+    /** The same at another host. */
+    public static boolean listens(String host, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            // A port that systems hand out for outgoing connections can be connected to itself.
+            return socket.getLocalPort() != port;
+        } catch (IOException silent) {
             return false;
         }
     }

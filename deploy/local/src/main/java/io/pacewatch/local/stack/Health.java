@@ -1,14 +1,10 @@
 package io.pacewatch.local.stack;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import io.pacewatch.local.infrastructure.Ports;
 import java.net.URI;
 
 /** How a part is, asked as those who use it would ask. */
 record Health(StackClient stack, RunFile run) {
-    private static final int ANSWER_MILLIS = 1000;
-
     StackStatus.PartHealth of(RunFile.RunningPart part) {
         RunningProcess process = part.process();
         Long pid = process != null && process.isAlive() ? process.pid() : null;
@@ -26,12 +22,7 @@ record Health(StackClient stack, RunFile run) {
     }
 
     private static boolean listens(URI address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), ANSWER_MILLIS);
-            return true;
-        } catch (IOException silent) {
-            return false;
-        }
+        return Ports.listens(address.getHost(), address.getPort());
     }
 
     private boolean succeeds(String part, String path) {

@@ -1,7 +1,6 @@
 package io.pacewatch.local.stack;
 
 import io.pacewatch.local.infrastructure.JavaPart;
-import io.pacewatch.local.infrastructure.Ports;
 import io.pacewatch.local.infrastructure.StartArchive;
 import java.io.IOException;
 import java.net.URI;
@@ -77,9 +76,6 @@ final class ServicePart extends JavaPart {
 
     @Override
     protected boolean isReady() {
-        if (Ports.isFree(port)) {
-            return false;
-        }
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(ANSWER)
                 .build();
