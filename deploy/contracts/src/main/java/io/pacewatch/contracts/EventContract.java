@@ -18,6 +18,7 @@ public final class EventContract {
 
     private static final String PLACE = "META-INF/asyncapi.yaml";
     private static final String JSON = "application/json";
+    private static final String ALSO_JSON = "+json";
 
     private final JsonNode document;
     private final Schemas schemas;
@@ -38,11 +39,14 @@ public final class EventContract {
         return document;
     }
 
-    /** All channels by the topics that they are. */
+    /** The channels that are topics, by their names. */
     public Map<String, JsonNode> channels() {
         Map<String, JsonNode> channels = new TreeMap<>();
-        document.path("channels")
-                .forEach(channel -> channels.put(channel.path("address").asText(), channel));
+        document.path("channels").forEach(channel -> {
+            if (channel.path("bindings").has("kafka")) {
+                channels.put(channel.path("address").asText(), channel);
+            }
+        });
         return channels;
     }
 
@@ -69,6 +73,20 @@ public final class EventContract {
                 .toList();
     }
 
+    /**
+     * What is wrong with a request to a webhook; empty if nothing is.
+     *
+     * @param channel the webhook's name in the document: its address is its receiver's affair
+     * @param headers by name in lower case
+     */
+    public List<String> violations(String channel, Map<String, String> headers, byte[] body) {
+        JsonNode messages = document.path("channels").path(channel).path("messages");
+        return messages.valueStream()
+                .map(message -> violations(Documents.resolved(document, message), headers, body))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> List.of("no channel is called " + channel));
+    }
+
     private Stream<JsonNode> messages(String topic) {
         return Optional.ofNullable(channels().get(topic)).stream()
                 .flatMap(channel -> channel.path("messages").valueStream())
@@ -80,11 +98,18 @@ public final class EventContract {
         JsonNode keySchema = message.path("bindings").path("kafka").path("key");
         schemas.violations(keySchema, JsonNodeFactory.instance.textNode(String.valueOf(sent.key())))
                 .forEach(v -> violations.add("key " + v));
-        ObjectNode headers = JsonNodeFactory.instance.objectNode();
-        sent.headers().forEach(headers::put);
-        schemas.violations(message.path("headers"), headers).forEach(v -> violations.add("header " + v));
-        if (message.path("contentType").asText(JSON).equals(JSON)) {
-            payload(message.path("payload"), sent.value()).forEach(v -> violations.add("payload " + v));
+        violations.addAll(violations(message, sent.headers(), sent.value()));
+        return violations;
+    }
+
+    private List<String> violations(JsonNode message, Map<String, String> headers, byte[] value) {
+        List<String> violations = new ArrayList<>();
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        headers.forEach(all::put);
+        schemas.violations(message.path("headers"), all).forEach(v -> violations.add("header " + v));
+        String type = message.path("contentType").asText(JSON);
+        if (type.equals(JSON) || type.endsWith(ALSO_JSON)) {
+            payload(message.path("payload"), value).forEach(v -> violations.add("payload " + v));
         }
         return violations;
     }
