@@ -29,8 +29,11 @@ public final class Hook implements AutoCloseable {
         FORBIDS("401 Unauthorized", "", ""),
         BUSY_FOR_SECONDS("429 Too Many Requests", "Retry-After: 1\r\n", ""),
         BUSY_UNTIL("503 Service Unavailable", "Retry-After: Tue, 01 Jan 2030 00:00:00 GMT\r\n", ""),
-        /** A gateway that names a time in the past. */
-        GATEWAY_BUSY("504 Gateway Timeout", "Retry-After: Wed, 01 Jan 2020 00:00:00 GMT\r\n", ""),
+        BUSY_FOR_EVER("503 Service Unavailable", "Retry-After: 99999999999999999999\r\n", ""),
+        BUSY_FOR_NO_TIME("429 Too Many Requests", "Retry-After: 0\r\n", ""),
+        BUSY_BEFORE("503 Service Unavailable", "Retry-After: Wed, 01 Jan 2020 00:00:00 GMT\r\n", ""),
+        BUSY_TWICE("429 Too Many Requests", "Retry-After: 1\r\nRetry-After: 3600\r\n", ""),
+        GATEWAY_BUSY("504 Gateway Timeout", "Retry-After: 1\r\n", ""),
         GONE("410 Gone", "", ""),
         REDIRECTS("302 Found", "Location: /elsewhere\r\n", ""),
         PAGE("200 OK", "Content-Type: text/html\r\n", "\n<!DOCTYPE html><title>Sign in</title>"),

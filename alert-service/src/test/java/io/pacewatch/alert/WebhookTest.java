@@ -100,22 +100,40 @@ class WebhookTest extends WithHook {
 
     @Test
     void whoeverAsksForTimeUsesUpNoAttempt() {
-        hook.will("/dep-24" + QUERY, Mood.BUSY_FOR_SECONDS, Mood.FORBIDS, Mood.GATEWAY_BUSY, Mood.BUSY_UNTIL);
+        hook.will(
+                "/dep-24" + QUERY,
+                Mood.BUSY_FOR_SECONDS,
+                Mood.FORBIDS,
+                Mood.BUSY_FOR_EVER,
+                Mood.GATEWAY_BUSY,
+                Mood.BUSY_UNTIL);
 
         stage.publish(quarterly().goal("w5").lead("dep-24"));
 
         // Only the 401 and the last one, which was accepted, count.
         await().atMost(LONG).until(() -> stage.deliveries("w5").contains("OPENED SENT possibly twice"));
-        assertThat(at("dep-24")).hasSize(5);
+        assertThat(at("dep-24")).hasSize(6);
         assertThat(aftermath.attempts("w5", "webhook")).containsExactly(2);
         assertThat(stage.history("w5"))
                 .containsExactly(
                         "OPENED",
                         "MESSAGE_RETRY",
                         "MESSAGE_RETRY",
+                        "MESSAGE_RETRY",
                         "MESSAGE_UNCERTAIN",
                         "MESSAGE_UNCERTAIN",
                         "MESSAGE_SENT");
+    }
+
+    @Test
+    void whoeverAsksForNoTimeUsesUpAttempts() {
+        hook.will("/dep-24" + QUERY, Mood.BUSY_FOR_NO_TIME, Mood.BUSY_BEFORE, Mood.BUSY_TWICE);
+
+        stage.publish(quarterly().goal("w6").lead("dep-24"));
+
+        await().atMost(LONG).until(() -> stage.deliveries("w6").contains("OPENED SENT"));
+        assertThat(at("dep-24")).hasSize(4);
+        assertThat(aftermath.attempts("w6", "webhook")).containsExactly(4);
     }
 
     @Test

@@ -21,6 +21,10 @@ public record RetryPlan(List<Duration> waits, Duration giveUpAfter, int jitterPe
         if (waits.isEmpty()) {
             throw new IllegalArgumentException("at least one wait is needed");
         }
+        // A wait of nothing that repeats would call without a pause until the message is given up.
+        waits.stream().filter(wait -> !wait.isPositive()).forEach(wait -> {
+            throw new IllegalArgumentException("a wait of " + wait + " is none");
+        });
         if (jitterPercent < 0) {
             throw new IllegalArgumentException("jitter of " + jitterPercent + " %: it cannot shorten a wait");
         }

@@ -50,7 +50,15 @@ class RetryPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT2M, PT2M", "PT1S, PT5S", "PT-1H, PT5S", "PT24H, PT24H", "PT9000H, PT24H"})
+    @CsvSource({
+        "PT2M, PT2M",
+        "PT1S, PT5S",
+        "PT0S, PT5S",
+        "PT-1H, PT5S",
+        "PT24H, PT24H",
+        "PT9000H, PT24H",
+        "PT69902589H59M59S, PT24H"
+    })
     void anAskedWaitIsKeptWithinThePlansOwn(Duration asked, Duration kept) {
         assertThat(PLAN.notBefore(BEGUN.plus(asked), BEGUN, BEGUN, 0)).contains(BEGUN.plus(kept));
     }
@@ -67,6 +75,22 @@ class RetryPlanTest {
         assertThat(PLAN.next(9, BEGUN, late, 0)).isEmpty();
         assertThat(PLAN.notBefore(late.plus(Duration.ofHours(7)), BEGUN, late, 0))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 0.999})
+    void noTimeIsTooFarOrTooLongAgo(double chance) {
+        assertThat(PLAN.notBefore(Instant.MAX, BEGUN, BEGUN, chance))
+                .isEqualTo(PLAN.notBefore(BEGUN.plus(Duration.ofHours(24)), BEGUN, BEGUN, chance));
+        assertThat(PLAN.notBefore(Instant.MIN, BEGUN, BEGUN, chance))
+                .isEqualTo(PLAN.notBefore(BEGUN.plusSeconds(5), BEGUN, BEGUN, chance));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-5S"})
+    void everyWaitIsSome(Duration none) {
+        assertThatThrownBy(() -> new RetryPlan(List.of(Duration.ofSeconds(5), none), Duration.ofHours(1), 0))
+                .hasMessageContaining("a wait of " + none);
     }
 
     @Test

@@ -18,7 +18,7 @@ sealed interface HookAnswer {
     /**
      * A whole answer, or as much of it as is read.
      *
-     * @param retryAfter the header of that name, or null
+     * @param retryAfter the header of that name, or all of them with commas between, or null
      */
     record Answered(int status, @Nullable String retryAfter, byte[] body) implements HookAnswer {}
 

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,8 +124,13 @@ final class HookClient {
         }
 
         private boolean answered(HttpClientResponse response, Buffer read) {
-            return done.complete(
-                    new Answered(response.statusCode(), response.getHeader("Retry-After"), read.getBytes()));
+            return done.complete(new Answered(response.statusCode(), retryAfter(response), read.getBytes()));
+        }
+
+        /** Two of them say as little as two values in one, which a proxy makes of them. */
+        private static @Nullable String retryAfter(HttpClientResponse response) {
+            List<String> all = response.headers().getAll("Retry-After");
+            return all.isEmpty() ? null : String.join(", ", all);
         }
 
         HookAnswer await(Duration limit) {

@@ -52,10 +52,12 @@ class HookAnswerTest {
         "503, 120, PT2M, false",
         "502, 120, PT2M, true",
         "504, 120, PT2M, true",
-        "429, ' 0 ', PT0S, false",
+        "429, ' 1 ', PT1S, false",
+        "429, 0000000000000000000120, PT2M, false",
         "429, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M, false",
         "504, 'Sun, 20 Jul 2025 02:30:00 GMT', PT30M, true",
-        "503, 'Sun, 20 Jul 2025 01:00:00 GMT', PT-1H, false"
+        "503, 'Sun, 20 Jul 2025 02:00:01 GMT', PT1S, false",
+        "503, 'Fri, 31 Dec 9999 23:59:59 GMT', PT69902589H59M59S, false"
     })
     void waitsAsLongAsItIsAsked(int status, String header, Duration wait, boolean maybeSent) {
         assertThat(answered(status, header, ""))
@@ -69,8 +71,34 @@ class HookAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "1.5", "99999999999", "Sun, 99 Jul 2025 02:30:00 GMT", ""})
-    void whatIsNoTimeIsAnOrdinaryFailure(String header) {
+    @ValueSource(strings = {"999999999", "1000000000", "99999999999999999999", "9223372036854775807"})
+    void whoAsksForMoreIsNotCalledSooner(String header) {
+        assertThat(answered(429, header, ""))
+                .isEqualTo(new SendOutcome.Throttled("answered 429", NOW.plusSeconds(999_999_999), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "soon",
+                "",
+                "0",
+                "00000000000000000000000",
+                "-5",
+                "-99999999999999999999",
+                "1.5",
+                "1e3",
+                "+120",
+                "١٢٠",
+                "120, 3600",
+                "120, Sun, 20 Jul 2025 02:30:00 GMT",
+                "Sun, 99 Jul 2025 02:30:00 GMT",
+                "Sun, 20 Jul 2025 02:00:00 GMT",
+                "Sun, 20 Jul 2025 01:00:00 GMT",
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "Sat, 01 Jan 99999 00:00:00 GMT"
+            })
+    void whatIsNoTimeToComeIsAnOrdinaryFailure(String header) {
         assertThat(answered(429, header, "")).isEqualTo(new SendOutcome.NotSent("answered 429"));
         assertThat(answered(502, header, "")).isEqualTo(new SendOutcome.Unknown("answered 502"));
     }

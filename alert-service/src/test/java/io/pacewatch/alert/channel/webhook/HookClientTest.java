@@ -95,6 +95,13 @@ class HookClientTest {
                         Answered.class, a -> assertThat(a.retryAfter()).isEqualTo("1"));
     }
 
+    @Test
+    void handsOnAllThatTheHookAsksFor() {
+        assertThat(answerTo(Mood.BUSY_TWICE, ENOUGH))
+                .isInstanceOfSatisfying(
+                        Answered.class, a -> assertThat(a.retryAfter()).isEqualTo("1, 3600"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"DRIPS", "HANGS"})
     void givesUpOneThatNeverEnds(Mood mood) {
