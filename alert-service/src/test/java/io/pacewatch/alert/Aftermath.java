@@ -119,6 +119,14 @@ public class Aftermath {
         return ofMessages("attempts", Integer.class, about, channel);
     }
 
+    /** How often in a row the department's hook has refused our signature. */
+    int refusals(String department) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT refusals FROM alert.endpoint WHERE id = 'webhook:' || ?")
+                .bind(0, department)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The states of the messages that tell of this goal or indicator. */
     List<String> messages(String about, String channel) {
         return ofMessages("state", String.class, about, channel);

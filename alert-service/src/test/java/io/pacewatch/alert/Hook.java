@@ -94,6 +94,13 @@ public final class Hook implements AutoCloseable {
         return this;
     }
 
+    /** From now on it accepts what comes to this path. */
+    void relents(String path) {
+        synchronized (next) {
+            next.remove(path);
+        }
+    }
+
     /** What came to this path, in order. */
     public List<Received> received(String path) {
         return received.stream()

@@ -81,15 +81,22 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                         "dep-22", "webhook",
                         "dep-23", "webhook",
                         "dep-24", "webhook",
+                        "dep-25", "webhook",
                         "dep-30", "mail, webhook",
                         "dep-35", "webhook",
-                        "dep-36", "webhook")
+                        "dep-36", "webhook",
+                        "dep-40", "webhook")
                 .forEach((department, channels) -> subscriptions.append("""
                         - department: %1$s
                           channels: [%2$s]
                           language: en
                           webhook: {url: 'http://localhost:%3$d/%1$s?t=address-secret', secret: departments}
                         """.formatted(department, channels, port)));
+        subscriptions.append("""
+                - department: dep-26
+                  channels: [webhook]
+                  webhook: {url: 'http://localhost:%d/dep-26?t=address-secret', secret: written-later}
+                """.formatted(port));
         Path folder = Files.createDirectories(directory.resolve("seeds").resolve("subscriptions"));
         Files.writeString(folder.resolve("test.yaml"), subscriptions);
         Files.writeString(

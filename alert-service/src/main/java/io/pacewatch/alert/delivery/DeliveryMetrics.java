@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 class DeliveryMetrics {
 
     /** Counted from zero: of a counter that begins at 1 no rate would ever show the first. */
-    private static final List<String> OUTCOMES = List.of("sent", "retry", "throttled", "gone", "uncertain", "dead");
+    private static final List<String> OUTCOMES =
+            List.of("sent", "retry", "throttled", "gone", "paused", "uncertain", "dead");
 
     private static final String PENDING = "('READY', 'LEASED', 'RETRY', 'UNCERTAIN')";
 
@@ -49,11 +50,16 @@ class DeliveryMetrics {
             OUTCOMES.forEach(outcome -> count(channel.name(), outcome, 0));
             Gauge.builder("pacewatch.deliveries.pending", () -> pending(channel.name()))
                     .tag("channel", channel.name())
-                    .description("Deliveries that have not left and do not wait for a disabled endpoint")
+                    .description("Deliveries that have not left and do not wait for a disabled or paused endpoint")
                     .register(registry);
-            Gauge.builder("pacewatch.endpoints.disabled", () -> disabled(channel.name()))
+            Gauge.builder("pacewatch.endpoints.disabled", () -> endpoints(channel.name(), "disabled_at IS NOT NULL"))
                     .tag("channel", channel.name())
                     .description("Endpoints that said they are gone; what is for them waits")
+                    .register(registry);
+            Gauge.builder("pacewatch.endpoints.paused", () -> endpoints(channel.name(), "paused_at IS NOT NULL"))
+                    .tag("channel", channel.name())
+                    .description(
+                            "Endpoints that refuse our signature, or for which there is no key; what is for them waits")
                     .register(registry);
         }
         Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
@@ -93,6 +99,7 @@ class DeliveryMetrics {
             case SendOutcome.NotSent n -> "retry";
             case SendOutcome.Throttled t -> "throttled";
             case SendOutcome.Gone g -> "gone";
+            case SendOutcome.Barred b -> "paused";
             case SendOutcome.Unknown u -> "uncertain";
             case SendOutcome.Refused r -> "dead";
         };
@@ -101,16 +108,18 @@ class DeliveryMetrics {
     private long pending(String channel) {
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT count(*) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
-                WHERE e.channel = :channel AND e.disabled_at IS NULL AND d.state IN\s""" + PENDING)
+                WHERE e.channel = :channel AND NOT e.shut AND d.state IN\s""" + PENDING)
                 .bind("channel", channel)
                 .mapTo(Long.class)
                 .one());
     }
 
-    private long disabled(String channel) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
-                SELECT count(*) FROM alert.endpoint WHERE channel = :channel AND disabled_at IS NOT NULL""").bind("channel", channel).mapTo(Long.class).one());
+    private long endpoints(String channel, String which) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT count(*) FROM alert.endpoint WHERE channel = :channel AND " + which)
+                        .bind("channel", channel)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private double oldestSeconds() {

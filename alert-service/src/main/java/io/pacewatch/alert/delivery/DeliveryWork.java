@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What is still to be sent. What the daily ration holds back until a later morning, and what waits for a disabled
- * endpoint, is not due and does not count.
+ * or paused endpoint, is not due and does not count.
  */
 @ApplicationScoped
 class DeliveryWork implements PendingWork {
@@ -31,7 +31,7 @@ class DeliveryWork implements PendingWork {
                         SELECT count(*) FROM alert.delivery d JOIN alert.message m ON m.id = d.message_id
                             JOIN alert.endpoint e ON e.id = d.endpoint_id
                         WHERE d.state IN ('READY', 'LEASED', 'RETRY', 'UNCERTAIN')
-                            AND e.disabled_at IS NULL
+                            AND NOT e.shut
                             AND (m.not_before IS NULL OR m.not_before <= :now)""")
                 .bind("now", business.instant())
                 .mapTo(Long.class)

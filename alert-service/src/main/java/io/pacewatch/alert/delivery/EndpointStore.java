@@ -27,6 +27,11 @@ public class EndpointStore {
     private static final String WEBHOOK = "webhook";
     private static final String BUREAU = "bureau:";
     private static final String CHINESE = "zh";
+    private static final String AS_IT_IS = """
+            id, channel, department, address, language, secret, CASE
+                WHEN disabled_at IS NOT NULL THEN 'endpoint-disabled'
+                WHEN paused_at IS NOT NULL THEN 'endpoint-paused'
+                WHEN address IS NULL THEN 'unknown-department' END AS waits_for""";
 
     private final CatalogueFollower catalogue;
     private final Subscriptions subscriptions;
@@ -50,18 +55,21 @@ public class EndpointStore {
 
     /**
      * What was changed in the subscriptions holds for what waits already, also for an endpoint that was disabled. They
-     * are read at start, so once is enough; a failure leaves it to the next look.
+     * are read at start, so once is enough; a failure leaves it to the next look. Whoever has put keys right and starts
+     * the service does not have to wait until a paused endpoint is tried again.
      */
     void apply() {
         if (!applied) {
             subscriptions.all().forEach(each -> jdbi.useTransaction(h -> hook(h, each)));
+            jdbi.useHandle(
+                    h -> h.execute("UPDATE alert.endpoint SET paused_until = paused_at WHERE paused_at IS NOT NULL"));
             applied = true;
         }
     }
 
     /**
      * The department's endpoints, brought up to date and locked, so that only one message is begun for each at a time.
-     * A department whose only hook is disabled is told by mail: silence is worse than a mail that nobody asked for.
+     * A department whose only hook is disabled or paused is told by mail: silence is worse than a mail that nobody asked for.
      */
     List<Locked> lock(Handle h, String department) {
         Subscription wanted = subscriptions.of(department);
@@ -90,8 +98,12 @@ public class EndpointStore {
                     disabled_at = CASE WHEN alert.endpoint.address = excluded.address
                         THEN alert.endpoint.disabled_at END,
                     disabled_reason = CASE WHEN alert.endpoint.address = excluded.address
-                        THEN alert.endpoint.disabled_reason END
-                RETURNING id, channel, department, address, language, secret, disabled_at IS NOT NULL AS disabled""")
+                        THEN alert.endpoint.disabled_reason END,
+                    paused_at = CASE WHEN alert.endpoint.address = excluded.address
+                        AND alert.endpoint.secret = excluded.secret THEN alert.endpoint.paused_at END,
+                    paused_reason = CASE WHEN alert.endpoint.address = excluded.address
+                        AND alert.endpoint.secret = excluded.secret THEN alert.endpoint.paused_reason END
+                RETURNING\s""" + AS_IT_IS)
                         .bind("id", WEBHOOK + ":" + wanted.department())
                         .bind("channel", WEBHOOK)
                         .bind("department", wanted.department())
@@ -116,8 +128,7 @@ public class EndpointStore {
                 rs.getString("address"),
                 rs.getString("language"),
                 rs.getString("secret"));
-        String unreachable = endpoint.address() == null ? "unknown-department" : null;
-        return new Locked(endpoint, rs.getBoolean("disabled") ? "endpoint-disabled" : unreachable);
+        return new Locked(endpoint, rs.getString("waits_for"));
     }
 
     /** By mail, whatever else it is reached by. */
@@ -132,7 +143,7 @@ public class EndpointStore {
                         ELSE alert.endpoint.address END,
                     language = CASE WHEN excluded.address IS NULL THEN alert.endpoint.language
                         ELSE excluded.language END
-                RETURNING id, channel, department, address, language, secret, disabled_at IS NOT NULL AS disabled""")
+                RETURNING\s""" + AS_IT_IS)
                 .bind("id", MAIL + ":" + department)
                 .bind("channel", MAIL)
                 .bind("department", department)

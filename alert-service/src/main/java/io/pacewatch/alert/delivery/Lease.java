@@ -9,7 +9,14 @@ import java.util.Optional;
  * @param owner     names this very lease; a result under another one is refused
  * @param attempts  how many attempts failed before
  * @param maybeSent true if an earlier attempt may have got through
+ * @param probe     whether it is the one that tries a paused endpoint
  * @param message   what to send
  * @param accepted  machine time at which ingest accepted the oldest reading behind it, if any
  */
-record Lease(String owner, int attempts, boolean maybeSent, OutgoingMessage message, Optional<Instant> accepted) {}
+record Lease(
+        String owner,
+        int attempts,
+        boolean maybeSent,
+        boolean probe,
+        OutgoingMessage message,
+        Optional<Instant> accepted) {}

@@ -47,6 +47,7 @@ class LeaseStore {
                     SELECT m.id, row_number() OVER (PARTITION BY m.endpoint_id ORDER BY m.opened_at, m.id) AS place
                     FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
                     WHERE e.address IS NOT NULL AND e.disabled_at IS NULL
+                        AND (e.paused_at IS NULL OR e.paused_until <= :now)
                         AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
                             AND d.state IN ('READY', 'RETRY', 'UNCERTAIN'))
                         AND (m.state = 'OPEN' AND m.not_before IS NULL
@@ -136,6 +137,7 @@ class LeaseStore {
                 owner,
                 rs.getInt("attempts"),
                 rs.getBoolean("maybe_sent"),
+                rs.getBoolean("shut"),
                 message,
                 items.stream()
                         .map(i -> i.event().acceptedAt())

@@ -7,15 +7,15 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * For how long the oldest message that could have left has not. What waits on purpose is not late: a message whose
- * window is still open, or one that the daily ration puts off until a morning. What is for a disabled endpoint cannot
- * leave; the endpoint has a gauge of its own.
+ * window is still open, or one that the daily ration puts off until a morning. What is for a disabled or
+ * paused endpoint cannot leave; these have gauges of their own.
  */
 final class Overdue {
 
     /** A morning is business time; how long ago it was is the same on both clocks, as they run equally fast. */
     private static final String SINCE = """
             SELECT min(greatest(m.due_at, m.not_before - (cast(:business AS timestamptz) - cast(:now AS timestamptz)))) FROM alert.message m
-                JOIN alert.endpoint e ON e.id = m.endpoint_id AND e.disabled_at IS NULL
+                JOIN alert.endpoint e ON e.id = m.endpoint_id AND NOT e.shut
             WHERE m.state IN ('OPEN', 'LEASED', 'RETRY', 'UNCERTAIN')
                 AND m.due_at <= :now AND (m.not_before IS NULL OR m.not_before <= :business)
                 AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id

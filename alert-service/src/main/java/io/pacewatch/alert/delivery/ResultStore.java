@@ -25,11 +25,17 @@ class ResultStore {
     private final EpisodeStore episodes;
     private final RetryPlan usual;
     private final Map<String, RetryPlan> plans;
+    private final EndpointGate gate;
     private final InstantSource machine;
 
     ResultStore(
-            EpisodeStore episodes, AlertSettings settings, InstantSource machine, @All List<AlertChannel> channels) {
+            EpisodeStore episodes,
+            EndpointGate gate,
+            AlertSettings settings,
+            InstantSource machine,
+            @All List<AlertChannel> channels) {
         this.episodes = episodes;
+        this.gate = gate;
         this.usual = new RetryPlan(settings.retry(), settings.giveUpAfter(), 0);
         this.plans = channels.stream()
                 .collect(Collectors.toMap(
@@ -40,7 +46,7 @@ class ResultStore {
     /**
      * A message's new state, as rows show it.
      *
-     * @param counted 1 if the attempt counts, 0 if the other side only asked to wait
+     * @param counted 1 if the attempt counts, 0 if the other side only asked to wait or takes no message at all
      */
     record Mark(
             String state,
@@ -52,13 +58,7 @@ class ResultStore {
     /** Marks the message; false if the lease has gone to another sender meanwhile. */
     boolean record(Handle h, Lease lease, SendOutcome outcome) {
         Mark mark = mark(lease, outcome);
-        if (outcome instanceof SendOutcome.Gone) {
-            // The endpoint before the message, as whoever tells something locks them.
-            h.createQuery("SELECT id FROM alert.endpoint WHERE id = :id FOR NO KEY UPDATE")
-                    .bind("id", lease.message().endpoint().id())
-                    .mapTo(String.class)
-                    .list();
-        }
+        gate.hold(h, lease, outcome);
         int held = h.createUpdate("""
                 UPDATE alert.message SET state = :state, maybe_sent = :maybeSent, next_attempt = :next,
                     attempts = attempts + :counted, lease_owner = NULL, lease_until = NULL, error = :reason
@@ -73,9 +73,7 @@ class ResultStore {
                 .execute();
         if (held == 1) {
             spread(h, lease.message().id(), mark);
-            if (outcome instanceof SendOutcome.Gone gone) {
-                disable(h, lease.message().endpoint(), gone.reason());
-            }
+            gate.turn(h, lease, outcome, plan(lease));
         }
         return held == 1;
     }
@@ -117,6 +115,7 @@ class ResultStore {
             case SendOutcome.Unknown u -> again(true, 1, u.reason(), next(lease));
             case SendOutcome.Throttled t ->
                 again(lease.maybeSent() || t.maybeSent(), 0, t.reason(), notBefore(lease, t.until()));
+            case SendOutcome.Barred b -> again(lease.maybeSent(), 0, b.reason(), Optional.of(machine.instant()));
             case SendOutcome.Gone g -> again(lease.maybeSent(), 1, g.reason(), Optional.of(machine.instant()));
         };
     }
@@ -140,18 +139,6 @@ class ResultStore {
     private static Mark again(boolean maybeSent, int counted, String reason, Optional<Instant> next) {
         return next.map(at -> new Mark(maybeSent ? "UNCERTAIN" : "RETRY", maybeSent, counted, at, reason))
                 .orElseGet(() -> new Mark("DEAD", maybeSent, counted, null, "given up: " + reason));
-    }
-
-    /** Only if it still is what was called: a new address is not gone because the old one is. */
-    private void disable(Handle h, Endpoint endpoint, String reason) {
-        h.createUpdate("""
-                UPDATE alert.endpoint SET disabled_at = :now, disabled_reason = :reason
-                WHERE id = :id AND address = :address AND disabled_at IS NULL""")
-                .bind("now", machine.instant())
-                .bind("reason", reason)
-                .bind("id", endpoint.id())
-                .bind("address", endpoint.address())
-                .execute();
     }
 
     private void spread(Handle h, String message, Mark mark) {

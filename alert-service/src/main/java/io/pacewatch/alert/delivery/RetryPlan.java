@@ -36,8 +36,12 @@ public record RetryPlan(List<Duration> waits, Duration giveUpAfter, int jitterPe
      * @param chance 0 to 1: how much of the jitter is used
      */
     Optional<Instant> next(int failed, Instant begun, Instant now, double chance) {
-        Duration wait = waits.get(Math.min(failed, waits.size()) - 1);
-        return within(begun, now.plus(lengthened(wait, chance)));
+        return within(begun, next(failed, now, chance));
+    }
+
+    /** The same for what is never given up. */
+    Instant next(int failed, Instant now, double chance) {
+        return now.plus(lengthened(waits.get(Math.min(failed, waits.size()) - 1), chance));
     }
 
     /** Machine time of the next attempt where the other side named a time; the longest wait bounds what it may ask for. */

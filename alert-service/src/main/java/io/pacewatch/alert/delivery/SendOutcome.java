@@ -21,6 +21,9 @@ public sealed interface SendOutcome {
     /** Nobody is there any more, for any message: the endpoint is disabled, and what is for it waits in sight. */
     record Gone(String reason) implements SendOutcome {}
 
+    /** What is signed for it is refused, or nothing can be signed: with every message, so the endpoint is paused. */
+    record Barred(String reason) implements SendOutcome {}
+
     /** It may have gone out: the answer never came. */
     record Unknown(String reason) implements SendOutcome {}
 

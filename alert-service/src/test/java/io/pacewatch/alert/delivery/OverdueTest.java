@@ -82,8 +82,10 @@ class OverdueTest {
     }
 
     @Test
-    void whatIsForADisabledEndpointIsNotLate() {
+    void whatIsForADisabledOrPausedEndpointIsNotLate() {
         assertThat(oldest("RETRY", NOW.minus(QUARTER), null, ", disabled_at = now()"))
+                .isZero();
+        assertThat(oldest("RETRY", NOW.minus(QUARTER), null, ", paused_at = now()"))
                 .isZero();
     }
 

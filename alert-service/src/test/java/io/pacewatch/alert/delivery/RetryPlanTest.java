@@ -50,6 +50,13 @@ class RetryPlanTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, PT5S", "2, PT5M", "9, PT24H", "10, PT24H", "100, PT24H"})
+    void whatIsNeverGivenUpWaitsTheLongestAgainAndAgain(int failed, Duration wait) {
+        assertThat(PLAN.next(failed, BEGUN.plus(Duration.ofHours(500)), 0))
+                .isEqualTo(BEGUN.plus(Duration.ofHours(500)).plus(wait));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PT2M, PT2M",
         "PT1S, PT5S",

@@ -29,7 +29,7 @@ record PanelFaults(Panel panel, Set<String> recorded) {
     /** What each instance of a service tells of the whole: added up, two instances would double it. */
     private static final Pattern TOLD_BY_EACH = Pattern.compile(
             "pacewatch_(goals|goal_gap|goal_progress_ratio|series_late|outbox_pending|outbox_oldest_seconds|"
-                    + "deliveries_pending|oldest_pending_delivery_seconds|endpoints_disabled)\\b");
+                    + "deliveries_pending|oldest_pending_delivery_seconds|endpoints_(disabled|paused))\\b");
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();

@@ -41,6 +41,7 @@ sealed interface HookAnswer {
         }
         String reason = "answered " + status;
         return switch (status) {
+            case 401, 403 -> new SendOutcome.Barred(reason + ": refuses our signature, the endpoint is paused");
             case 410 -> new SendOutcome.Gone(reason + ": gone, the endpoint is disabled");
             case 429, 503 -> unlessAsked(answered, now, false, new SendOutcome.NotSent(reason));
             // A gateway that asks for time cannot say whether the program behind it has had the message.

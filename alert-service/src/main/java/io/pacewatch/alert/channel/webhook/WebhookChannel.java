@@ -69,7 +69,9 @@ class WebhookChannel implements AlertChannel {
             Duration left = settings.sendLimit().minusNanos(System.nanoTime() - begun);
             return client.post(hook, address, headers(message.id(), keys, body), body, left)
                     .outcome(machine.instant());
-        } catch (SigningKeys.NoKeyException | HookPlace.RefusedException e) {
+        } catch (SigningKeys.NoKeyException e) {
+            return new SendOutcome.Barred(e.getMessage() + ", the endpoint is paused");
+        } catch (HookPlace.RefusedException e) {
             return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
         }
     }
