@@ -64,21 +64,30 @@ class Attempts {
                 : tracing.sending("send message", traces.getFirst(), traces.subList(1, traces.size()));
     }
 
+    /** Gives back a lease that nobody can use any more, so that another sender need not wait for its end. */
+    void leave(Lease lease) {
+        write(lease, new SendOutcome.NotTried("the service ended before it was tried"));
+    }
+
     private void send(Lease lease, TraceSpan span) {
+        SendOutcome outcome = attempt(lease);
+        if (!(outcome instanceof SendOutcome.Accepted)) {
+            span.failed(outcome.toString());
+        }
+        write(lease, outcome);
+    }
+
+    private void write(Lease lease, SendOutcome outcome) {
+        Instant known = machine.instant();
+        // Told to stop waiting for the relay; what came of it is written down all the same.
+        Thread.interrupted();
         try {
-            SendOutcome outcome = attempt(lease.message());
-            Instant known = machine.instant();
-            // Told to stop waiting for the relay; what came of it is written down all the same.
-            Thread.interrupted();
-            if (!(outcome instanceof SendOutcome.Accepted)) {
-                span.failed(outcome.toString());
-            }
             if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
                 metrics.sent(lease, outcome, known);
             } else {
                 Log.warnf(
-                        "Message %s was sent under a lease that had ended",
-                        lease.message().id());
+                        "What came of message %s is not written down, its lease had ended: %s",
+                        lease.message().id(), outcome);
             }
         } catch (RuntimeException e) {
             Log.errorf(
@@ -86,6 +95,16 @@ class Attempts {
                     "What came of message %s could not be written down",
                     lease.message().id());
         }
+    }
+
+    /** Not where it would be one too many: the service ends, or stood still until somebody else may be sending. */
+    private SendOutcome attempt(Lease lease) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new SendOutcome.NotTried("the service ended before it was tried");
+        }
+        return machine.instant().isBefore(lease.until())
+                ? attempt(lease.message())
+                : new SendOutcome.NotTried("its turn had ended before it was tried");
     }
 
     private SendOutcome attempt(OutgoingMessage message) {

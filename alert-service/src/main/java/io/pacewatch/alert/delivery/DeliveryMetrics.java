@@ -96,6 +96,7 @@ class DeliveryMetrics {
     private static String word(SendOutcome outcome) {
         return switch (outcome) {
             case SendOutcome.Accepted a -> "sent";
+            case SendOutcome.NotTried n -> "retry";
             case SendOutcome.NotSent n -> "retry";
             case SendOutcome.Throttled t -> "throttled";
             case SendOutcome.Gone g -> "gone";

@@ -27,6 +27,7 @@ class EndpointGate {
             case SendOutcome.Gone g -> true;
             case SendOutcome.Barred b -> true;
             case SendOutcome.Accepted a -> lease.probe();
+            case SendOutcome.NotTried n -> false;
             case SendOutcome.NotSent n -> false;
             case SendOutcome.Throttled t -> false;
             case SendOutcome.Unknown u -> false;
@@ -48,6 +49,7 @@ class EndpointGate {
             case SendOutcome.Barred barred -> pause(h, endpoint, barred.reason(), plan);
             case SendOutcome.Accepted a when lease.probe() -> open(h, endpoint);
             case SendOutcome.Accepted a -> {}
+            case SendOutcome.NotTried n -> {}
             case SendOutcome.NotSent n -> {}
             case SendOutcome.Throttled t -> {}
             case SendOutcome.Unknown u -> {}

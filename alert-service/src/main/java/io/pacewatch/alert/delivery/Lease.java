@@ -7,6 +7,7 @@ import java.util.Optional;
  * The right to send one message and to say what came of it.
  *
  * @param owner     names this very lease; a result under another one is refused
+ * @param until     machine time at which it ends; who has not begun by then must not begin
  * @param attempts  how many attempts failed before
  * @param maybeSent true if an earlier attempt may have got through
  * @param probe     whether it is the one that tries a paused endpoint
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record Lease(
         String owner,
+        Instant until,
         int attempts,
         boolean maybeSent,
         boolean probe,

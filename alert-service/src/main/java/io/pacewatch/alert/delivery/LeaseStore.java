@@ -82,11 +82,12 @@ class LeaseStore {
                 UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
                 FROM alert.endpoint e
                 WHERE m.id = :id AND m.state <> 'WITHDRAWN' AND e.id = m.endpoint_id
-                RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, e.*""")
+                RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, m.lease_owner,
+                    m.lease_until, e.*""")
                 .bind("id", id)
                 .bind("owner", owner)
                 .bind("until", now.plus(settings.lease()))
-                .map((rs, ctx) -> lease(rs, owner, items, late))
+                .map((rs, ctx) -> lease(rs, items, late))
                 .findOne();
     }
 
@@ -117,8 +118,7 @@ class LeaseStore {
                 .list();
     }
 
-    private static Lease lease(ResultSet rs, String owner, List<Item> items, List<ReadingLate> late)
-            throws SQLException {
+    private static Lease lease(ResultSet rs, List<Item> items, List<ReadingLate> late) throws SQLException {
         Endpoint endpoint = new Endpoint(
                 rs.getString("id"),
                 rs.getString("channel"),
@@ -134,7 +134,8 @@ class LeaseStore {
                 items,
                 late);
         return new Lease(
-                owner,
+                rs.getString("lease_owner"),
+                rs.getObject("lease_until", OffsetDateTime.class).toInstant(),
                 rs.getInt("attempts"),
                 rs.getBoolean("maybe_sent"),
                 rs.getBoolean("shut"),

@@ -46,7 +46,8 @@ class ResultStore {
     /**
      * A message's new state, as rows show it.
      *
-     * @param counted 1 if the attempt counts, 0 if the other side only asked to wait or takes no message at all
+     * @param counted 1 if the attempt counts, 0 if there was none, or the other side only asked to wait or takes no
+     *                message at all
      */
     record Mark(
             String state,
@@ -111,6 +112,7 @@ class ResultStore {
             case SendOutcome.Accepted a ->
                 new Mark("SENT", lease.maybeSent(), 1, null, lease.maybeSent() ? POSSIBLY_TWICE : null);
             case SendOutcome.Refused r -> new Mark("DEAD", lease.maybeSent(), 1, null, r.reason());
+            case SendOutcome.NotTried n -> again(lease.maybeSent(), 0, n.reason(), Optional.of(machine.instant()));
             case SendOutcome.NotSent n -> again(lease.maybeSent(), 1, n.reason(), next(lease));
             case SendOutcome.Unknown u -> again(true, 1, u.reason(), next(lease));
             case SendOutcome.Throttled t ->

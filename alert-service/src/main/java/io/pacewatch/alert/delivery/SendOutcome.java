@@ -8,6 +8,9 @@ public sealed interface SendOutcome {
     /** The next hop has it; that it was read, nobody knows. */
     record Accepted() implements SendOutcome {}
 
+    /** Nothing was tried, since the sender had to stop before: no attempt, and another may be made at once. */
+    record NotTried(String reason) implements SendOutcome {}
+
     /** It certainly did not go out, but may later. */
     record NotSent(String reason) implements SendOutcome {}
 

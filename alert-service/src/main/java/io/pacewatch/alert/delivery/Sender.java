@@ -155,27 +155,33 @@ public class Sender implements BusinessPass {
     private void sendDue(Instant at) {
         reach.settle();
         List<Lease> due = take(at);
-        while (!due.isEmpty() && !timer.isShutdown()) {
+        while (!due.isEmpty()) {
             due.forEach(this::begin);
             due = take(at);
         }
     }
 
+    /** Whatever is taken is begun: a lease that nobody uses would look like an attempt when it ends. */
     private List<Lease> take(Instant at) {
-        int free = AT_ONCE - underWay.get();
+        int free = timer.isShutdown() ? 0 : AT_ONCE - underWay.get();
         return free <= 0 ? List.of() : jdbi.inTransaction(h -> leases.take(h, at, free));
     }
 
     private void begin(Lease lease) {
         underWay.incrementAndGet();
-        each.execute(() -> {
-            try {
-                attempts.make(lease);
-            } finally {
-                underWay.decrementAndGet();
-                // The department's next message waited for this one.
-                wake();
-            }
-        });
+        try {
+            each.execute(() -> {
+                try {
+                    attempts.make(lease);
+                } finally {
+                    underWay.decrementAndGet();
+                    // The department's next message waited for this one.
+                    wake();
+                }
+            });
+        } catch (RejectedExecutionException ending) {
+            underWay.decrementAndGet();
+            attempts.leave(lease);
+        }
     }
 }

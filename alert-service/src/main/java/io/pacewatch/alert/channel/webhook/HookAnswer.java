@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What came back from a hook, and what it means for the message. */
 sealed interface HookAnswer {
 
+    /** The service ended before the request left. */
+    record NotBegun(String reason) implements HookAnswer {}
+
     /** The request did not leave. */
     record NoConnection(String reason) implements HookAnswer {}
 
@@ -25,6 +28,7 @@ sealed interface HookAnswer {
     /** What became of the message; reasons hold nothing of what the hook said. */
     default SendOutcome outcome(Instant now) {
         return switch (this) {
+            case NotBegun none -> new SendOutcome.NotTried(none.reason());
             case NoConnection none -> new SendOutcome.NotSent(none.reason());
             case NoAnswer none -> new SendOutcome.Unknown(none.reason());
             case Answered answered -> outcome(answered, now);

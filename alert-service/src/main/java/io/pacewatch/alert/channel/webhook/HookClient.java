@@ -3,6 +3,7 @@ package io.pacewatch.alert.channel.webhook;
 import io.pacewatch.alert.channel.webhook.HookAnswer.Answered;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoAnswer;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoConnection;
+import io.pacewatch.alert.channel.webhook.HookAnswer.NotBegun;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,16 +139,16 @@ final class HookClient {
             try {
                 return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                return give("no whole answer in time");
+                return give("no whole answer in time", NoConnection::new);
             } catch (InterruptedException ending) {
-                return give("the service ended before the hook answered");
+                return give("the service ended before the hook answered", NotBegun::new);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("an exchange never fails, it ends", e);
             }
         }
 
-        private HookAnswer give(String reason) {
-            done.complete(new NoConnection(reason));
+        private HookAnswer give(String reason, Function<String, HookAnswer> unlessItLeft) {
+            done.complete(unlessItLeft.apply(reason));
             HttpClientRequest request = begun.get();
             if (request == null) {
                 return done.join();

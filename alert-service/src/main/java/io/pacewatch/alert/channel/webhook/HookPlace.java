@@ -21,7 +21,7 @@ record HookPlace(boolean allowPrivate, Duration limit) {
     }
 
     /** The one address to connect to. If one of a name's addresses is not public, none of them is used. */
-    InetAddress of(URI hook) throws RefusedException {
+    InetAddress of(URI hook) throws RefusedException, InterruptedException {
         if (!allowPrivate && !"https".equals(hook.getScheme())) {
             throw new RefusedException("the hook is not called by https");
         }
@@ -36,15 +36,13 @@ record HookPlace(boolean allowPrivate, Duration limit) {
     }
 
     /** On a thread of its own, which a resolver that says nothing can keep: it has no limit that could be set. */
-    private List<InetAddress> resolve(String host) throws RefusedException {
+    private List<InetAddress> resolve(String host) throws RefusedException, InterruptedException {
         FutureTask<InetAddress[]> asked = new FutureTask<>(() -> InetAddress.getAllByName(host));
         Thread.ofPlatform().daemon().name("hook-name").start(asked);
         try {
             return List.of(asked.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new RefusedException("the name " + host + " was not resolved in time");
-        } catch (InterruptedException ending) {
-            throw new RefusedException("the service ended before " + host + " was called");
         } catch (ExecutionException e) {
             throw new RefusedException(
                     e.getCause() instanceof UnknownHostException

@@ -73,6 +73,8 @@ class WebhookChannel implements AlertChannel {
             return new SendOutcome.Barred(e.getMessage() + ", the endpoint is paused");
         } catch (HookPlace.RefusedException e) {
             return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
+        } catch (InterruptedException ending) {
+            return new SendOutcome.NotTried("the service ended before the hook was called");
         }
     }
 

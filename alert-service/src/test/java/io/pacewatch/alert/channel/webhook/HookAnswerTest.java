@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pacewatch.alert.channel.webhook.HookAnswer.Answered;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoAnswer;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoConnection;
+import io.pacewatch.alert.channel.webhook.HookAnswer.NotBegun;
 import io.pacewatch.alert.delivery.SendOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -117,7 +118,8 @@ class HookAnswerTest {
     }
 
     @Test
-    void whatLeftMayHaveArrived() {
+    void whatLeftMayHaveArrivedAndWhatWasNotBegunIsNoAttempt() {
+        assertThat(new NotBegun("ended").outcome(NOW)).isEqualTo(new SendOutcome.NotTried("ended"));
         assertThat(new NoConnection("refused").outcome(NOW)).isEqualTo(new SendOutcome.NotSent("refused"));
         assertThat(new NoAnswer("cut off").outcome(NOW)).isEqualTo(new SendOutcome.Unknown("cut off"));
     }

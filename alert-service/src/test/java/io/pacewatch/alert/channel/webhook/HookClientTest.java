@@ -1,12 +1,14 @@
 package io.pacewatch.alert.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pacewatch.alert.Hook;
 import io.pacewatch.alert.Hook.Mood;
 import io.pacewatch.alert.channel.webhook.HookAnswer.Answered;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoAnswer;
 import io.pacewatch.alert.channel.webhook.HookAnswer.NoConnection;
+import io.pacewatch.alert.channel.webhook.HookAnswer.NotBegun;
 import io.pacewatch.local.infrastructure.Ports;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -120,6 +122,28 @@ class HookClientTest {
     void aResetAfterTheRequestLeavesItOpen() {
         assertThat(answerTo(Mood.RESETS, ENOUGH)).isInstanceOf(NoAnswer.class);
         assertThat(hook.received()).hasSize(1);
+    }
+
+    @Test
+    void whatEndsWhileItIsAnsweredMayHaveArrived() {
+        Thread caller = Thread.currentThread();
+        Thread.ofVirtual().start(() -> {
+            await().until(() -> !hook.received().isEmpty());
+            caller.interrupt();
+        });
+
+        assertThat(answerTo(Mood.HANGS, ENOUGH)).isEqualTo(new NoAnswer("the service ended before the hook answered"));
+    }
+
+    /** Nobody answers the greeting of TLS, so nothing can have left. */
+    @Test
+    void whatEndsBeforeThereIsAConnectionWasNotBegun() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, LOOPBACK)) {
+            Thread.currentThread().interrupt();
+
+            assertThat(post("https://hooks.example:" + silent.getLocalPort() + "/", ENOUGH))
+                    .isEqualTo(new NotBegun("the service ended before the hook answered"));
+        }
     }
 
     @Test
