@@ -26,8 +26,15 @@ public interface AlertSettings {
     @WithDefault("30d")
     Duration linkValid();
 
-    /** Who gets the warnings of a department that the complete catalogue does not know; without it they wait. */
+    /**
+     * Who is mailed what is for a department that the complete catalogue does not know, and what no endpoint of a
+     * department has accepted within {@link #fallbackAfter()}; without it both only wait.
+     */
     Optional<String> fallbackAddress();
+
+    /** For how long a department may not be reached before the fallback address hears of it, from the due time on. */
+    @WithDefault("30m")
+    Duration fallbackAfter();
 
     /** The department that hears of figures that stay missing, and later of what is escalated. */
     @WithDefault("supervision")

@@ -42,6 +42,16 @@ public class Aftermath {
         });
     }
 
+    /** What tells of this goal or indicator by this channel was due so many minutes ago. */
+    void wasDue(String about, String channel, int minutes) {
+        jdbi.useHandle(h -> h.createUpdate(
+                        "UPDATE alert.message SET due_at = now() - make_interval(mins => :minutes) WHERE id IN" + ABOUT)
+                .bind("minutes", minutes)
+                .bind("channel", channel)
+                .bind("about", about)
+                .execute());
+    }
+
     /** The time of the next attempt has come. */
     void tryNow(String about, String channel) {
         jdbi.useHandle(h -> h.createUpdate("""

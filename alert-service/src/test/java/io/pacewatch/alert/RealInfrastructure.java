@@ -77,6 +77,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         int port = Ports.freePort();
         StringBuilder subscriptions = new StringBuilder("subscriptions:\n");
         Map.of(
+                        "dep-20", "mail, webhook",
                         "dep-21", "mail, webhook",
                         "dep-22", "webhook",
                         "dep-23", "webhook",

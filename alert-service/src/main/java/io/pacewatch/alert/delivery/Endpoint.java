@@ -15,4 +15,10 @@ public record Endpoint(
         String department,
         @Nullable String address,
         String language,
-        @Nullable String secret) {}
+        @Nullable String secret) {
+
+    /** Whether it gets what no endpoint of the department could be given. */
+    public boolean isFallback() {
+        return id.equals("fallback:" + department);
+    }
+}

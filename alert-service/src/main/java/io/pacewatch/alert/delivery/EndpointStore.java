@@ -202,6 +202,13 @@ public class EndpointStore {
                         bureau.language() == null ? CHINESE : bureau.language()));
     }
 
+    /** What people call the department or the bureau. */
+    public LocalName name(String recipient) {
+        return known(catalogue.catalogue(), recipient)
+                .map(Department::name)
+                .orElseGet(() -> new LocalName(recipient, recipient));
+    }
+
     private Optional<Department> reach(String department) {
         Catalogue now = catalogue.catalogue();
         Optional<Department> known = known(now, department);

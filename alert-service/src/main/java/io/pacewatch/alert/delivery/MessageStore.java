@@ -59,7 +59,7 @@ public class MessageStore {
     }
 
     /**
-     * What the department knows of an episode. Locks the episode's messages that may still change, so that no sender
+     * What the department knows of an episode; who reads at the fallback address is somebody else. Locks the episode's messages that may still change, so that no sender
      * takes one up between this answer and the decision that rests on it.
      */
     public Tellings tellings(Handle h, String episode) {
@@ -70,7 +70,7 @@ public class MessageStore {
                         max(d.step) FILTER (WHERE d.state IN ('SENT', 'LEASED', 'UNCERTAIN')
                             OR d.state = 'DEAD' AND m.maybe_sent) AS told
                     FROM alert.delivery d LEFT JOIN alert.message m ON m.id = d.message_id
-                    WHERE d.episode_id = :episode GROUP BY d.endpoint_id) k
+                    WHERE d.episode_id = :episode AND d.endpoint_id NOT LIKE 'fallback:%' GROUP BY d.endpoint_id) k
                 LEFT JOIN alert.history y ON y.episode_id = :episode AND y.step = k.told
                 ORDER BY k.told NULLS FIRST, k.endpoint_id""")
                 .bind("episode", episode)

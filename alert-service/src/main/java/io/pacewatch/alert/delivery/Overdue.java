@@ -12,9 +12,15 @@ import org.jdbi.v3.core.Handle;
  */
 final class Overdue {
 
-    /** A morning is business time; how long ago it was is the same on both clocks, as they run equally fast. */
-    private static final String SINCE = """
-            SELECT min(greatest(m.due_at, m.not_before - (cast(:business AS timestamptz) - cast(:now AS timestamptz)))) FROM alert.message m
+    /**
+     * When a message could have left, machine time. A morning is business time; how long ago it was is the same on both
+     * clocks, as they run equally fast.
+     */
+    static final String DUE =
+            "greatest(m.due_at, m.not_before - (cast(:business AS timestamptz) - cast(:now AS timestamptz)))";
+
+    private static final String SINCE = "SELECT min(" + DUE + """
+            ) FROM alert.message m
                 JOIN alert.endpoint e ON e.id = m.endpoint_id AND NOT e.shut
             WHERE m.state IN ('OPEN', 'LEASED', 'RETRY', 'UNCERTAIN')
                 AND m.due_at <= :now AND (m.not_before IS NULL OR m.not_before <= :business)

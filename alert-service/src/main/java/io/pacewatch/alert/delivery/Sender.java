@@ -44,6 +44,7 @@ public class Sender implements BusinessPass {
     private final LeaseStore leases;
     private final ResultStore results;
     private final Reach reach;
+    private final Fallback fallback;
     private final BusinessClock business;
     private final Attempts attempts;
     private final long pollMillis;
@@ -60,6 +61,7 @@ public class Sender implements BusinessPass {
             LeaseStore leases,
             ResultStore results,
             Reach reach,
+            Fallback fallback,
             BusinessClock business,
             Attempts attempts,
             AlertSettings settings) {
@@ -67,6 +69,7 @@ public class Sender implements BusinessPass {
         this.leases = leases;
         this.results = results;
         this.reach = reach;
+        this.fallback = fallback;
         this.business = business;
         this.attempts = attempts;
         this.pollMillis = settings.poll().toMillis();
@@ -132,6 +135,8 @@ public class Sender implements BusinessPass {
                 Log.warnf("%d messages go out again: their sender stopped before the relay answered", lost);
             }
             sendDue(at);
+            // Afterwards: what was due while no service ran is tried first.
+            fallback.look();
             if (underWay.get() == 0) {
                 passAt = at;
             }

@@ -56,6 +56,9 @@ class EndingSenderTest {
     Reach reach;
 
     @Inject
+    Fallback fallback;
+
+    @Inject
     Attempts attempts;
 
     @TempDir
@@ -158,8 +161,8 @@ class EndingSenderTest {
     private Sender sender() {
         Path clock = directory.resolve("clock");
         ClockFile.at(clock).start(SOME_DAY, machine);
-        return new Sender(
-                jdbi, leases, results, reach, new BusinessClock(Optional.of(clock), machine), attempts, settings);
+        BusinessClock business = new BusinessClock(Optional.of(clock), machine);
+        return new Sender(jdbi, leases, results, reach, fallback, business, attempts, settings);
     }
 
     /** Does something while the sender has found the message and cannot lease it yet, as its row is held. */

@@ -2,6 +2,8 @@ package io.pacewatch.alert.channel.mail;
 
 import io.pacewatch.alert.AlertSettings;
 import io.pacewatch.alert.delivery.AlertChannel;
+import io.pacewatch.alert.delivery.Endpoint;
+import io.pacewatch.alert.delivery.EndpointStore;
 import io.pacewatch.alert.delivery.OutgoingMessage;
 import io.pacewatch.alert.delivery.SendOutcome;
 import io.pacewatch.alert.link.SignedLink;
@@ -26,6 +28,7 @@ class MailChannel implements AlertChannel {
     private final ReactiveMailer mailer;
     private final AlertSettings settings;
     private final CatalogueFollower catalogue;
+    private final EndpointStore endpoints;
     private final MailPlace place;
     private final Context loop;
 
@@ -34,12 +37,14 @@ class MailChannel implements AlertChannel {
             Vertx vertx,
             AlertSettings settings,
             CatalogueFollower catalogue,
+            EndpointStore endpoints,
             SignedLink signed,
             @ConfigProperty(name = "pacewatch.board.base-url", defaultValue = "http://localhost:8082") String board,
             @ConfigProperty(name = "pacewatch.ingest.base-url", defaultValue = "http://localhost:8081") String ingest) {
         this.mailer = mailer;
         this.settings = settings;
         this.catalogue = catalogue;
+        this.endpoints = endpoints;
         // One event loop for the whole conversation: on a connection that another loop reads, the relay's greeting can
         // arrive before anybody listens for it, and then both sides wait.
         this.loop = vertx.getOrCreateContext();
@@ -69,7 +74,7 @@ class MailChannel implements AlertChannel {
     }
 
     private Mail mail(OutgoingMessage message) {
-        MailView view = MailWriter.write(message, catalogue.catalogue().workingDays(), place);
+        MailView view = view(message);
         Mail mail = new Mail()
                 .addTo(message.endpoint().address())
                 .setSubject(view.subject())
@@ -77,6 +82,14 @@ class MailChannel implements AlertChannel {
                 .setHtml(MailTemplates.html(view).render());
         MailHeaders.of(message, settings.mailDomain()).forEach(mail::addHeader);
         return mail;
+    }
+
+    private MailView view(OutgoingMessage message) {
+        MailView view = MailWriter.write(message, catalogue.catalogue().workingDays(), place);
+        Endpoint to = message.endpoint();
+        return to.isFallback()
+                ? FallbackNotice.on(view, endpoints.name(to.department()), settings.fallbackAfter())
+                : view;
     }
 
     private static String reason(Throwable failure) {

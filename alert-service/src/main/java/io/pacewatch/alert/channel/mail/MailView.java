@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it reads, before it is laid out as HTML and as text.
+ *
+ * @param notice why it comes to somebody whom it is not for, or null
  */
-record MailView(String language, String subject, List<Section> sections, String footer) {
+record MailView(String language, String subject, @Nullable String notice, List<Section> sections, String footer) {
 
     /**
      * What it says of one goal, or of the figures that are late.

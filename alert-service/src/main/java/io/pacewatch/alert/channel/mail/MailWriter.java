@@ -42,6 +42,7 @@ final class MailWriter {
         return new MailView(
                 language,
                 oneLine(subject(items)),
+                null,
                 Stream.concat(
                                 items.stream().map(this::section),
                                 new LateSections(place, language).of(message.late()).stream())
