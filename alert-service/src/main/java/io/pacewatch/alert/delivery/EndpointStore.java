@@ -69,7 +69,8 @@ public class EndpointStore {
 
     /**
      * The department's endpoints, brought up to date and locked, so that only one message is begun for each at a time.
-     * A department whose only hook is disabled or paused is told by mail: silence is worse than a mail that nobody asked for.
+     * A department whose only hook is disabled or paused is told by mail: silence is worse than a mail that nobody asked
+     * for.
      */
     List<Locked> lock(Handle h, String department) {
         Subscription wanted = subscriptions.of(department);

@@ -59,8 +59,9 @@ public class MessageStore {
     }
 
     /**
-     * What the department knows of an episode; who reads at the fallback address is somebody else. Locks the episode's messages that may still change, so that no sender
-     * takes one up between this answer and the decision that rests on it.
+     * What the department knows of an episode; who reads at the fallback address is somebody else. Locks the episode's
+     * messages that may still change, so that no sender takes one up between this answer and the decision that rests on
+     * it.
      */
     public Tellings tellings(Handle h, String episode) {
         Unfinished.hold(h, OF_EPISODE, Map.of("episode", episode));
