@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Topics;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class ReadinessTest {
 
         awaitWrong("topics", topic + " is missing");
 
-        Topics.read(Path.of("../deploy/topics.json")).createAbsent(bootstrapServers);
+        Topics.read(Path.of("../deploy/topics.json")).createAbsent(KafkaClientSettings.at(bootstrapServers));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
 import io.pacewatch.local.infrastructure.Infrastructure;
 import io.pacewatch.local.infrastructure.Topics;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -122,7 +123,7 @@ class OutageTest {
         }
         when().get("/q/health/live").then().statusCode(200);
 
-        Topics.read(Path.of("../deploy/topics.json")).createAbsent(bootstrapServers);
+        Topics.read(Path.of("../deploy/topics.json")).createAbsent(KafkaClientSettings.at(bootstrapServers));
         awaitReady(200);
     }
 

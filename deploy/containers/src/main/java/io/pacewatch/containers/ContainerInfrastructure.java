@@ -57,7 +57,7 @@ public final class ContainerInfrastructure implements Infrastructure {
             infrastructure.mailbox.launch();
             Startables.deepStart(infrastructure.kafka, infrastructure.postgres).join();
             infrastructure.mailbox.awaitReady(PATIENCE);
-            Topics.read(root.topics()).createAbsent(infrastructure.kafkaBootstrapServers());
+            Topics.read(root.topics()).createAbsent(infrastructure.kafka());
             return infrastructure;
         } catch (RuntimeException failed) {
             infrastructure.close();

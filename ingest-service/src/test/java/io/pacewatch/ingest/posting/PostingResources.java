@@ -85,7 +85,7 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
                 new Region("331100", NAME, null, "city"),
                 new Region("331124", NAME, "331100", "county"),
                 MARKER);
-        EventPublisher publisher = new EventPublisher(infrastructure.kafkaBootstrapServers());
+        EventPublisher publisher = new EventPublisher(infrastructure.kafka());
         List<CloudEvent> events = records.stream()
                 .map(r -> CloudEvent.of(EventType.CATALOGUE, r.key(), "/test", NOW, r.key(), null, r))
                 .toList();

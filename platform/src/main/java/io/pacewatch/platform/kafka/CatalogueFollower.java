@@ -24,7 +24,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -45,16 +44,16 @@ public class CatalogueFollower implements HealthCheck {
     private static final TopicPartition PARTITION = new TopicPartition(EventType.CATALOGUE.topic(), 0);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final String bootstrapServers;
+    private final KafkaClientSettings kafka;
     private final Thread thread = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::follow);
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean stopped;
 
-    /** Follows the topic on this broker. */
+    /** Follows the topic on the broker of these settings. */
     @Inject
-    public CatalogueFollower(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public CatalogueFollower(KafkaClientSettings kafka) {
+        this.kafka = kafka;
     }
 
     /** The catalogue as known now. */
@@ -88,15 +87,13 @@ public class CatalogueFollower implements HealthCheck {
 
     private void follow() {
         try (var reading = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        bootstrapServers,
+                kafka.with(Map.of(
                         "enable.auto.commit",
                         false,
                         "auto.offset.reset",
                         "earliest",
                         "reconnect.backoff.max.ms",
-                        1_000),
+                        1_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer = reading;

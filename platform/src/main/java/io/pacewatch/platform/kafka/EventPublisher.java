@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Publishes events and waits until the broker has confirmed each. Kafka's own producer and no reactive emitter: the
@@ -38,11 +37,9 @@ public class EventPublisher implements AutoCloseable {
 
     /** Connects lazily: a broker that is down shows when something is published. */
     @Inject
-    public EventPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    public EventPublisher(KafkaClientSettings kafka) {
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -56,7 +53,7 @@ public class EventPublisher implements AutoCloseable {
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         (int) DELIVERY_TIMEOUT.toMillis(),
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000),
+                        1_000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -38,15 +38,17 @@ public class HandOver {
     /** How long a broker that may be away is waited for. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
-    private record Membership(String bootstrapServers, String group, String instance) {}
+    private record Membership(String group, String instance) {}
 
     private final KafkaClientService clients;
+    private final KafkaClientSettings kafka;
     private final Map<TopicPartition, Long> finished = new HashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
     private boolean failed;
 
-    HandOver(KafkaClientService clients) {
+    HandOver(KafkaClientService clients, KafkaClientSettings kafka) {
         this.clients = clients;
+        this.kafka = kafka;
     }
 
     /** Handles a batch and remembers that it was finished. */
@@ -78,8 +80,8 @@ public class HandOver {
             KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(channel);
             String instance = (String) consumer.configuration().get("group.instance.id");
             if (instance != null) {
-                memberships.add(new Membership(
-                        setting(consumer, "bootstrap.servers"), setting(consumer, "group.id"), instance));
+                String group = String.valueOf(consumer.configuration().get("group.id"));
+                memberships.add(new Membership(group, instance));
             }
             try {
                 finishAndCommit(channel, consumer);
@@ -87,10 +89,6 @@ public class HandOver {
                 Log.warnf("Not all of %s was finished and committed; it comes again: %s", channel, e.getMessage());
             }
         }
-    }
-
-    private static String setting(KafkaConsumer<?, ?> consumer, String name) {
-        return String.valueOf(consumer.configuration().get(name));
     }
 
     private void finishAndCommit(String channel, KafkaConsumer<byte[], byte[]> consumer) {
@@ -151,13 +149,9 @@ public class HandOver {
     /** After the connector has closed its consumers: one that still runs would simply join again. */
     void leave(@Observes @Priority(100) @BeforeDestroyed(ApplicationScoped.class) Object event) {
         for (Membership each : memberships) {
-            try (Admin admin = Admin.create(Map.of(
-                    "bootstrap.servers",
-                    each.bootstrapServers(),
-                    "default.api.timeout.ms",
-                    (int) ANSWER_WITHIN.toMillis(),
-                    "request.timeout.ms",
-                    (int) ANSWER_WITHIN.toMillis()))) {
+            try (Admin admin = Admin.create(kafka.with(
+                    Map.of("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis(), "request.timeout.ms", (int)
+                            ANSWER_WITHIN.toMillis())))) {
                 leave(admin, each);
             }
         }

@@ -45,21 +45,17 @@ class TopicCheck implements HealthCheck {
     private final Admin admin;
     private volatile List<String> wrong = List.of("not looked at yet");
 
-    TopicCheck(
-            @ConfigProperty(name = "pacewatch.topics.used") List<String> used,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    TopicCheck(@ConfigProperty(name = "pacewatch.topics.used") List<String> used, KafkaClientSettings kafka) {
         TopicList list = TopicList.packaged();
         this.used = used.stream().map(list::topic).toList();
-        this.broker = bootstrapServers;
-        admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+        this.broker = kafka.bootstrapServers();
+        admin = Admin.create(kafka.with(Map.of(
                 "reconnect.backoff.max.ms",
                 "1000",
                 "default.api.timeout.ms",
                 String.valueOf(PATIENCE.toMillis()),
                 "request.timeout.ms",
-                String.valueOf(PATIENCE.toMillis())));
+                String.valueOf(PATIENCE.toMillis()))));
     }
 
     @Override

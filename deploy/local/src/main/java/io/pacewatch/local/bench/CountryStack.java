@@ -51,7 +51,7 @@ final class CountryStack implements AutoCloseable {
         client = stack.client();
         bureau = token(false);
         admin = token(true);
-        verdicts = new TopicCount(stack.infrastructure().kafkaBootstrapServers());
+        verdicts = new TopicCount(stack.infrastructure().kafka());
     }
 
     static CountryStack start(Path directory, Country country, int posters) {

@@ -40,7 +40,7 @@ final class DashboardView implements AutoCloseable {
     static DashboardView start(Path directory, MeasuredStack stack) {
         return new DashboardView(
                 Prometheus.start(directory, ScrapeConfig.of(ProjectRoot.find().prometheus(), stack.targets())),
-                new Handover(stack.bootstrapServers()));
+                new Handover(stack.kafka()));
     }
 
     /** What it shows at the end of the run, with the run as the chosen time. */

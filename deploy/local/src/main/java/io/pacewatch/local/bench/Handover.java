@@ -4,6 +4,7 @@ import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.events.wire.TopicList;
 import io.pacewatch.local.infrastructure.Topics;
 import io.pacewatch.platform.kafka.EventPublisher;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import io.pacewatch.platform.kafka.Publication;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,10 +37,10 @@ final class Handover implements AutoCloseable {
     private int count;
 
     /** Begins to write and read. */
-    Handover(String bootstrapServers) {
-        new Topics(new TopicList(List.of(new TopicList.Topic(TOPIC, 1, Map.of())))).createAbsent(bootstrapServers);
-        watch = new TopicWatch(bootstrapServers, TOPIC, this::read);
-        publisher = new EventPublisher(bootstrapServers);
+    Handover(KafkaClientSettings kafka) {
+        new Topics(new TopicList(List.of(new TopicList.Topic(TOPIC, 1, Map.of())))).createAbsent(kafka);
+        watch = new TopicWatch(kafka, TOPIC, this::read);
+        publisher = new EventPublisher(kafka);
         var _ = writer.scheduleAtFixedRate(this::write, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

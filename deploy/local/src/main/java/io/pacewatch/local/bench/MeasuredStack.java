@@ -10,6 +10,7 @@ import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackBuilder;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackPorts;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import io.pacewatch.platform.token.TokenScope;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ public final class MeasuredStack implements AutoCloseable {
                         .property(Stack.TARGET, "pacewatch.seeds.dir", seeds(directory, catalogue))
                         .property(Stack.ALERT, "quarkus.mailer.port", Integer.toString(smtp)))
                 .start();
-        verdicts = new TopicWatch(bootstrapServers(), EventType.VERDICT.topic(), this::verdict);
+        verdicts = new TopicWatch(kafka(), EventType.VERDICT.topic(), this::verdict);
         generator = new OpenLoop(URI.create(url(Stack.INGEST) + "/api/v1/readings"), token());
     }
 
@@ -86,8 +87,8 @@ public final class MeasuredStack implements AutoCloseable {
                         job -> job, job -> List.of(URI.create(url(job)).getAuthority())));
     }
 
-    String bootstrapServers() {
-        return stack.infrastructure().kafkaBootstrapServers();
+    KafkaClientSettings kafka() {
+        return stack.infrastructure().kafka();
     }
 
     /** Address of a part, as the services listen on IPv4 only. */

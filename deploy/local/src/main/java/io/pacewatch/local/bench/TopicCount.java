@@ -1,6 +1,7 @@
 package io.pacewatch.local.bench;
 
 import io.pacewatch.events.wire.EventType;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,8 @@ final class TopicCount implements AutoCloseable {
     private final TopicWatch watch;
     private volatile long newest;
 
-    TopicCount(String bootstrapServers) {
-        watch = new TopicWatch(bootstrapServers, EventType.VERDICT.topic(), this::count);
+    TopicCount(KafkaClientSettings kafka) {
+        watch = new TopicWatch(kafka, EventType.VERDICT.topic(), this::count);
     }
 
     /** Forgets what was counted so far. */

@@ -1,12 +1,12 @@
 package io.pacewatch.local.bench;
 
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,12 +24,10 @@ final class TopicWatch implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("topic-watch").unstarted(this::read);
 
     /** Hands over each record with its arrival. */
-    TopicWatch(String bootstrapServers, String topic, BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen) {
+    TopicWatch(KafkaClientSettings kafka, String topic, BiConsumer<ConsumerRecord<byte[], byte[]>, Arrival> seen) {
         this.seen = seen;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer =
+                new KafkaConsumer<>(kafka.with(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();

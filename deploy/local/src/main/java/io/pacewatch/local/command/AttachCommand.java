@@ -5,6 +5,7 @@ import io.pacewatch.local.infrastructure.Topics;
 import io.pacewatch.local.stack.Attachment;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackDirectory;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class AttachCommand implements Callable<Integer> {
         addresses.put(Stack.INGEST, ingest);
         addresses.put(Stack.ALERT, alert);
         StackDirectory directory = data.directory();
-        Attachment.of(directory, addresses).make(Topics.read(ProjectRoot.find().topics()), clock);
+        Attachment.of(directory, addresses)
+                .make(Topics.read(ProjectRoot.find().topics()), KafkaClientSettings.at(kafka), clock);
         new Screen(spec).line("Commands with --data " + directory.path() + " work with this stack.");
         return 0;
     }

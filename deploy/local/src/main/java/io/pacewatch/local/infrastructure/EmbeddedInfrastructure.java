@@ -35,7 +35,7 @@ public final class EmbeddedInfrastructure implements Infrastructure {
         try {
             infrastructure.parts().forEach(Part::launch);
             infrastructure.parts().forEach(part -> part.awaitReady(Broker.patience()));
-            Topics.read(root.topics()).createAbsent(infrastructure.kafkaBootstrapServers());
+            Topics.read(root.topics()).createAbsent(infrastructure.kafka());
             return infrastructure;
         } catch (RuntimeException failed) {
             infrastructure.close();

@@ -1,5 +1,6 @@
 package io.pacewatch.local.infrastructure;
 
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.util.Map;
 
 /**
@@ -18,6 +19,11 @@ public interface Infrastructure extends AutoCloseable {
 
     /** Where clients find the broker, as {@code host:port}. The topics of {@code deploy/topics.json} exist on it. */
     String kafkaBootstrapServers();
+
+    /** How clients reach {@link #kafkaBootstrapServers()}. */
+    default KafkaClientSettings kafka() {
+        return KafkaClientSettings.at(kafkaBootstrapServers());
+    }
 
     /** JDBC address of the database {@code pacewatch}; each service makes its own schema in it. */
     String jdbcUrl();

@@ -1,6 +1,7 @@
 package io.pacewatch.local.infrastructure;
 
 import io.pacewatch.events.wire.TopicList;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Makes a broker have the topics of {@code deploy/topics.json}: one list for every way of running Pacewatch. */
@@ -27,8 +27,8 @@ public record Topics(TopicList list) {
     }
 
     /** Creates what is absent. A topic that exists is left as it is: the services check it and say what is wrong. */
-    public void createAbsent(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    public void createAbsent(KafkaClientSettings kafka) {
+        try (Admin admin = Admin.create(kafka.with(Map.of()))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(list.topics().stream()
                             .filter(topic -> !present.contains(topic.name()))

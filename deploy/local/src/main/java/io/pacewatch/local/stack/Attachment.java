@@ -1,6 +1,7 @@
 package io.pacewatch.local.stack;
 
 import io.pacewatch.local.infrastructure.Topics;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public record Attachment(StackDirectory directory, RunFile parts) {
      * @throws ClockRefusedException when a clock is asked for that would send kept data back in time
      * @throws StackRefusedException when another stack runs on the directory
      */
-    public void make(Topics topics, @Nullable Instant clock) {
+    public void make(Topics topics, KafkaClientSettings kafka, @Nullable Instant clock) {
         createDirectory();
         directory.requireReadable();
         if (directory.running().filter(run -> !run.isElsewhere()).isPresent()) {
@@ -41,7 +42,7 @@ public record Attachment(StackDirectory directory, RunFile parts) {
         if (clock != null && directory.clock().offset().isEmpty()) {
             new BusinessTime(directory).start(clock);
         }
-        topics.createAbsent(parts.part("kafka").url());
+        topics.createAbsent(kafka);
         parts.write(directory.runPath());
     }
 

@@ -1,5 +1,6 @@
 package io.pacewatch.local.stack;
 
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,14 +19,12 @@ final class Lag implements AutoCloseable {
 
     private final Admin admin;
 
-    Lag(String bootstrapServers) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    Lag(KafkaClientSettings kafka) {
+        admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 TIMEOUT_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                TIMEOUT_MILLIS));
+                TIMEOUT_MILLIS)));
     }
 
     long of(String group, String topic) {

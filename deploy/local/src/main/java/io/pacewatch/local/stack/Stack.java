@@ -89,7 +89,7 @@ public final class Stack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             startAll(infrastructure.parts(), progress, new CompletableFuture<>());
-            Topics.read(wanted.root().topics()).createAbsent(infrastructure.kafkaBootstrapServers());
+            Topics.read(wanted.root().topics()).createAbsent(infrastructure.kafka());
             startAll(services, progress, Together.firstToEnd(infrastructure.parts()));
         } catch (RuntimeException failed) {
             boolean interrupted = closing;

@@ -3,6 +3,7 @@ package io.pacewatch.local.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.infrastructure.Poll;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -180,7 +181,7 @@ public final class StackClient implements AutoCloseable {
 
     Lag lag() {
         if (lag == null) {
-            lag = new Lag(run.part("kafka").url());
+            lag = new Lag(KafkaClientSettings.at(run.part("kafka").url()));
         }
         return lag;
     }

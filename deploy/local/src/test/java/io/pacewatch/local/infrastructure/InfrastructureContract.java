@@ -63,7 +63,7 @@ public abstract class InfrastructureContract {
     void topicsAreThoseOfTheFile() throws Exception {
         Topics wanted = Topics.read(ProjectRoot.find().topics());
 
-        wanted.createAbsent(infrastructure().kafkaBootstrapServers());
+        wanted.createAbsent(infrastructure().kafka());
 
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", infrastructure().kafkaBootstrapServers()))) {

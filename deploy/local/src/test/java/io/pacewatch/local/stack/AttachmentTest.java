@@ -35,7 +35,7 @@ class AttachmentTest {
 
     @Test
     void partsElsewhereAreAskedHowTheyAre() {
-        attachment().make(topics, null);
+        attachment().make(topics, real.kafka(), null);
 
         try (StackClient client = new StackClient(directory, directory.running().orElseThrow())) {
             StackStatus status = client.status();
@@ -49,24 +49,25 @@ class AttachmentTest {
 
     @Test
     void aClockThatWasStartedKeepsGoingWhateverIsAskedForLater() {
-        attachment().make(topics, JULY);
-        attachment().make(topics, JULY.minusSeconds(86_400));
-        attachment().make(topics, null);
+        attachment().make(topics, real.kafka(), JULY);
+        attachment().make(topics, real.kafka(), JULY.minusSeconds(86_400));
+        attachment().make(topics, real.kafka(), null);
 
         assertThat(directory.clock().now(InstantSource.system()).orElseThrow()).isBetween(JULY, JULY.plusSeconds(3600));
     }
 
     @Test
     void dataOfTheMachinesTimeAreNotSentBack() {
-        attachment().make(topics, null);
+        attachment().make(topics, real.kafka(), null);
 
-        assertThatThrownBy(() -> attachment().make(topics, JULY)).isInstanceOf(ClockRefusedException.class);
+        assertThatThrownBy(() -> attachment().make(topics, real.kafka(), JULY))
+                .isInstanceOf(ClockRefusedException.class);
         assertThat(directory.clock().offset()).isEmpty();
     }
 
     @Test
     void whoDidNotStartThePartsNeitherEndsNorReplacesThem() {
-        attachment().make(topics, null);
+        attachment().make(topics, real.kafka(), null);
 
         assertThatThrownBy(() -> Shutdown.of(directory))
                 .isInstanceOf(StackRefusedException.class)
@@ -81,10 +82,10 @@ class AttachmentTest {
     @Test
     void aDirectoryOfAStackOfThisMachineIsLeftToIt() {
         RunningProcess self = RunningProcess.of(ProcessHandle.current().pid());
-        attachment().make(topics, null);
+        attachment().make(topics, real.kafka(), null);
         new RunFile(self, JULY, List.of()).write(directory.runPath());
 
-        assertThatThrownBy(() -> attachment().make(topics, null))
+        assertThatThrownBy(() -> attachment().make(topics, real.kafka(), null))
                 .isInstanceOf(StackRefusedException.class)
                 .hasMessageContaining("a stack of this machine runs on");
     }
