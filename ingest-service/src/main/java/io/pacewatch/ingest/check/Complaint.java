@@ -2,6 +2,7 @@ package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.platform.problem.RowError;
+import io.pacewatch.platform.request.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Complaint(
         }
         int[] printable = text.codePoints()
                 .limit(SHOWN)
-                .map(c -> Printable.isPrintable(c) ? c : '\uFFFD')
+                .map(c -> TextCheck.isPrintable(c) ? c : '\uFFFD')
                 .toArray();
         String start = new String(printable, 0, printable.length);
         return text.codePointCount(0, text.length()) > SHOWN ? start + "…" : start;

@@ -5,6 +5,7 @@ import io.pacewatch.events.period.Period;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RawValue;
+import io.pacewatch.platform.request.TextCheck;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class FieldReader {
             when t.text().length() > LONGEST_TEXT ->
                 complain(column, ErrorCode.TEXT_TOO_LONG, "不超过 500 个字符", "at most 500 characters");
             case RawValue.Text t
-            when !Printable.isPrintable(t.text()) ->
+            when TextCheck.unprintable(t.text()).isPresent() ->
                 complain(column, ErrorCode.TEXT_UNPRINTABLE, "可显示的字符", "characters that can be shown");
             case RawValue.Text t -> Optional.of(t.text().strip());
             // A year is often typed as a number; what it means is the field's business.

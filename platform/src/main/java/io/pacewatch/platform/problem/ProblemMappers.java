@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.platform.request.RefusedTextException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -81,14 +82,21 @@ final class ProblemMappers {
                         ? String.valueOf(refused.getMessage())
                         : field;
         String name = ours.isEmpty() ? "" : " " + ours;
+        LocalName why = e instanceof RefusedTextException text
+                ? new LocalName("：" + text.why().zh(), ": " + text.why().en())
+                : new LocalName("", "");
         return Problem.of(400, "body.unreadable")
                 .because(new LocalName(
-                        "第 %d 行第 %d 列%s".formatted(line, column, name),
-                        "Line %d, column %d%s".formatted(line, column, name)));
+                        "第 %d 行第 %d 列%s%s".formatted(line, column, name, why.zh()),
+                        "Line %d, column %d%s%s".formatted(line, column, name, why.en())));
     }
 
     @ServerExceptionMapper
     Response failed(Throwable e, HttpHeaders headers, UriInfo uri) {
+        if (DatabaseRefusal.isOfData(e)) {
+            Log.warn("The database refused what a request brought; a check is missing", e);
+            return answer(Problem.of(400, "request.malformed"), headers, uri);
+        }
         Log.error("A request failed", e);
         return answer(Problem.of(500, "internal"), headers, uri);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.BoardResource.Board;
 import io.pacewatch.target.answers.BoardResource.Section;
 import io.pacewatch.target.due.GoalDues.GoalDue;
@@ -70,7 +71,7 @@ class BoardAnswers {
     }
 
     private List<Section> sections(Handle handle, String region, int year, Optional<Instant> asOf) {
-        Wanted wanted = Wanted.of(region, year, Asked.MOST);
+        Wanted wanted = Wanted.of(region, year, PageRequest.MOST);
         Map<String, List<ObjectNode>> bySection =
                 asOf.map(then -> past.of(handle, wanted, then)).orElseGet(() -> now(handle, wanted)).stream()
                         .collect(Collectors.groupingBy(

@@ -1,6 +1,7 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.platform.request.TimeReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,6 @@ public class BoardResource {
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("asOf") @Nullable String asOf) {
-        return answers.board(region, year, Asked.asOf(asOf));
+        return answers.board(region, year, TimeReader.parameter("asOf", asOf));
     }
 }

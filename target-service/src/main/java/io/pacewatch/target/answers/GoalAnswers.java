@@ -7,6 +7,8 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
@@ -67,11 +69,11 @@ class GoalAnswers {
     }
 
     /** The goals that match, as many as asked for and one more if there are more. */
-    Page<ObjectNode> list(Wanted wanted, int limit) {
+    Page<ObjectNode> list(Wanted wanted, PageRequest page) {
         return jdbi.withHandle(handle -> {
             List<Standing> found = goals.find(handle, wanted);
             Map<GoalKey, GoalDue> waited = dues(handle, found);
-            return Page.of(found, limit, s -> s.goal().key().text(), s -> standing(s, waited));
+            return Page.of(page, found, s -> s.goal().key().text(), s -> standing(s, waited));
         });
     }
 
@@ -83,18 +85,18 @@ class GoalAnswers {
     }
 
     /** Verdicts stay when their goal is deleted. */
-    Page<ObjectNode> history(Named named, long below, int limit) {
+    Page<ObjectNode> history(Named named, PageRequest page) {
         return jdbi.withHandle(handle -> {
-            List<VerdictEvent> read = verdicts.history(handle, key(handle, named), below, limit + 1);
-            return Page.of(read, limit, e -> String.valueOf(e.sequence()), VerdictJson::whole);
+            List<VerdictEvent> read = verdicts.history(handle, key(handle, named), page.below(), page.fetch());
+            return Page.of(page, read, e -> String.valueOf(e.sequence()), VerdictJson::whole);
         });
     }
 
     /** Every version that the goal ever had, deletions too. */
-    Page<ObjectNode> versions(Named named, long below, int limit) {
+    Page<ObjectNode> versions(Named named, PageRequest page) {
         return jdbi.withHandle(handle -> {
-            List<GoalVersion> read = versions.of(handle, key(handle, named), below, limit + 1);
-            return Page.of(read, limit, v -> String.valueOf(v.goal().version()), VerdictJson::version);
+            List<GoalVersion> read = versions.of(handle, key(handle, named), page.below(), page.fetch());
+            return Page.of(page, read, v -> String.valueOf(v.goal().version()), VerdictJson::version);
         });
     }
 

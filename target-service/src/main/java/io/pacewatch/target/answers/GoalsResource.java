@@ -1,6 +1,9 @@
 package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
+import io.pacewatch.platform.request.TimeReader;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,10 +41,11 @@ public class GoalsResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = Asked.limit(limit);
-        Wanted wanted =
-                new Wanted(region, year, Asked.status(status), department, section, Asked.position(cursor), most + 1);
-        return Asked.asOf(asOf).map(at -> then.list(wanted, most, at)).orElseGet(() -> answers.list(wanted, most));
+        PageRequest page = PageRequest.of("goals", limit, cursor);
+        Wanted wanted = new Wanted(region, year, Asked.status(status), department, section, page.after(), page.fetch());
+        return TimeReader.parameter("asOf", asOf)
+                .map(at -> then.list(wanted, page, at))
+                .orElseGet(() -> answers.list(wanted, page));
     }
 
     /** One goal with its verdict, now or as it would have been judged at another time. */
@@ -53,7 +57,7 @@ public class GoalsResource {
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("asOf") @Nullable String asOf) {
         Named named = new Named(id, region, year);
-        return Asked.asOf(asOf)
+        return TimeReader.parameter("asOf", asOf)
                 .map(at -> Response.ok(then.one(named, at)).build())
                 .orElseGet(() -> current(answers.one(named)));
     }
@@ -74,7 +78,7 @@ public class GoalsResource {
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return answers.versions(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
+        return answers.versions(new Named(id, region, year), PageRequest.of("versions", limit, cursor));
     }
 
     /** All verdicts on a goal, newest first. */
@@ -86,7 +90,7 @@ public class GoalsResource {
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return answers.history(new Named(id, region, year), Asked.sequenceBelow(cursor), Asked.limit(limit));
+        return answers.history(new Named(id, region, year), PageRequest.of("verdicts", limit, cursor));
     }
 
     /** The goal judged anew from all stored readings, beside what was said. */

@@ -5,6 +5,8 @@ import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.Verdict.PeriodDue;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
@@ -92,11 +94,11 @@ class GoalsThen {
     }
 
     /** The goals that matched then; where they stood is known only once they are judged. */
-    Page<ObjectNode> list(Wanted wanted, int limit, Instant asOf) {
+    Page<ObjectNode> list(Wanted wanted, PageRequest page, Instant asOf) {
         return jdbi.withHandle(handle -> {
             List<Then> found = new ArrayList<>();
             Optional<Wanted> next = Optional.of(wanted);
-            while (next.isPresent() && found.size() <= limit) {
+            while (next.isPresent() && found.size() <= page.limit()) {
                 List<Then> read = judged(handle, versions.then(handle, next.get(), asOf), asOf);
                 read.stream()
                         .filter(t -> wanted.status() == null || wanted.status().equals(t.status()))
@@ -105,7 +107,7 @@ class GoalsThen {
                         ? Optional.empty()
                         : next.map(w -> w.goingOnAfter(read.getLast().key()));
             }
-            return Page.of(found, limit, Then::key, Then::json);
+            return Page.of(page, found, Then::key, Then::json);
         });
     }
 

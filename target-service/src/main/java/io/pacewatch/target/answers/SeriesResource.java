@@ -3,6 +3,7 @@ package io.pacewatch.target.answers;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.platform.request.TimeReader;
 import io.pacewatch.target.readings.ReadingVersions;
 import io.pacewatch.target.series.Series;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,7 +50,7 @@ public class SeriesResource {
             @QueryParam("asOf") @Nullable String asOf) {
         List<Reading> stored = jdbi.withHandle(handle -> versions.of(handle, new SeriesKey(indicator, region)));
         Series all = Series.of(stored);
-        Series known = Asked.asOf(asOf).map(all::asOf).orElse(all);
+        Series known = TimeReader.parameter("asOf", asOf).map(all::asOf).orElse(all);
         List<Figure> figures = stored.stream()
                 .map(Reading::period)
                 .distinct()

@@ -8,6 +8,7 @@ import io.pacewatch.events.plan.CheckedGoal;
 import io.pacewatch.events.plan.Fault;
 import io.pacewatch.events.plan.PlanFile;
 import io.pacewatch.platform.problem.RowError;
+import io.pacewatch.platform.request.CheckedParser;
 import io.pacewatch.platform.seeds.Yaml;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MediaType;
@@ -30,7 +31,7 @@ final class Documents {
     private Documents() {}
 
     static CheckedGoal goal(String body, CatalogueLookup catalogue) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = new CheckedParser(JSON.createParser(body))) {
             return CheckedGoal.read(parser, catalogue, ADDED_BY_GET);
         } catch (IOException e) {
             throw unreadable(e);
@@ -48,7 +49,8 @@ final class Documents {
     }
 
     private static JsonParser parser(String body, MediaType type) throws IOException {
-        return type.getSubtype().equals("json") ? JSON.createParser(body) : Yaml.parser(new StringReader(body));
+        return new CheckedParser(
+                type.getSubtype().equals("json") ? JSON.createParser(body) : Yaml.parser(new StringReader(body)));
     }
 
     /** Answered as 400 with line and column. */

@@ -1,4 +1,4 @@
-package io.pacewatch.target.answers;
+package io.pacewatch.platform.request;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param next  the cursor of the page after it, or null
  */
 public record Page<T>(List<T> items, @Nullable String next) {
+
     /** Copies the list. */
     public Page {
         items = List.copyOf(items);
     }
 
     /** The page made of what was read, which is one more than wanted if there is a next page. */
-    static <R, T> Page<T> of(List<R> read, int limit, Function<R, String> position, Function<R, T> item) {
-        List<R> shown = read.size() > limit ? read.subList(0, limit) : read;
-        String next = read.size() > limit ? Asked.cursor(position.apply(shown.getLast())) : null;
+    public static <R, T> Page<T> of(
+            PageRequest asked, List<R> read, Function<R, String> position, Function<R, T> item) {
+        List<R> shown = read.size() > asked.limit() ? read.subList(0, asked.limit()) : read;
+        String next = read.size() > asked.limit() ? Cursor.of(asked.list(), position.apply(shown.getLast())) : null;
         return new Page<>(shown.stream().map(item).toList(), next);
     }
 }
