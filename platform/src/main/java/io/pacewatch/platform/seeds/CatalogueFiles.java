@@ -34,6 +34,7 @@ public final class CatalogueFiles {
                 tree(file).path(folder.list()).forEach(node -> {
                     ((ObjectNode) node).put("kind", folder.kind());
                     records.add(convert(file, node));
+                    MailLines.check(file, node);
                 });
             }
         }
