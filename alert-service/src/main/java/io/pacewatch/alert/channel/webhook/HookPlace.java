@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Finds the address behind a hook's name, and refuses what a department must not make this service call. */
-record HookPlace(boolean allowPrivate, Duration limit) {
+record HookPlace(AllowedNetworks allowed, Duration limit) {
 
     /** Why the hook is not called. */
     static final class RefusedException extends Exception {
@@ -22,17 +22,24 @@ record HookPlace(boolean allowPrivate, Duration limit) {
 
     /** The one address to connect to. If one of a name's addresses is not public, none of them is used. */
     InetAddress of(URI hook) throws RefusedException, InterruptedException {
-        if (!allowPrivate && !"https".equals(hook.getScheme())) {
-            throw new RefusedException("the hook is not called by https");
-        }
         List<InetAddress> addresses = resolve(hook.getHost());
         for (InetAddress address : addresses) {
-            if (!allowPrivate && !PublicAddress.is(address)) {
-                throw new RefusedException(hook.getHost() + " is at " + address.getHostAddress()
-                        + ", which is no address of the public internet");
+            if (!allowed.hold(address)) {
+                check(hook, address);
             }
         }
         return addresses.getFirst();
+    }
+
+    private static void check(URI hook, InetAddress address) throws RefusedException {
+        if (!PublicAddress.is(address)) {
+            throw new RefusedException(
+                    hook.getHost() + " is at " + address.getHostAddress()
+                            + ", which is no address of the public internet and in no network of pacewatch.webhook.allow-networks");
+        }
+        if (!"https".equals(hook.getScheme())) {
+            throw new RefusedException("the hook is not called by https");
+        }
     }
 
     /** On a thread of its own, which a resolver that says nothing can keep: it has no limit that could be set. */

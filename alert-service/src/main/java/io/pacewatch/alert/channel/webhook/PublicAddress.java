@@ -1,5 +1,6 @@
 package io.pacewatch.alert.channel.webhook;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -9,30 +10,9 @@ import java.util.List;
  */
 final class PublicAddress {
 
-    private record Block(byte[] first, int bits) {
+    private static final AddressBlock GLOBAL_UNICAST = AddressBlock.of("2000::/3");
 
-        static Block of(String text) {
-            String[] parts = text.split("/", -1);
-            return new Block(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
-        }
-
-        boolean holds(byte[] address) {
-            if (address.length != first.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static final Block GLOBAL_UNICAST = Block.of("2000::/3");
-
-    private static final List<Block> SPECIAL = List.of(
+    private static final List<AddressBlock> SPECIAL = List.of(
                     // This network, private use, shared by carriers, loopback, link-local.
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -56,15 +36,14 @@ final class PublicAddress {
                     "2002::/16",
                     "3fff::/20")
             .stream()
-            .map(Block::of)
+            .map(AddressBlock::of)
             .toList();
 
     private PublicAddress() {}
 
     /** Whether a stranger's program may be called there. */
     static boolean is(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean possible = bytes.length == 4 || GLOBAL_UNICAST.holds(bytes);
-        return possible && SPECIAL.stream().noneMatch(block -> block.holds(bytes));
+        boolean possible = address instanceof Inet4Address || GLOBAL_UNICAST.holds(address);
+        return possible && SPECIAL.stream().noneMatch(block -> block.holds(address));
     }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "pacewatch.webhook")
 interface WebhookSettings {
 
-    /** Whether hooks may be in the own network (private, loopback, link-local …) and be called without TLS. */
-    @WithDefault("false")
-    boolean allowPrivate();
+    /**
+     * Networks of one's own, such as {@code 10.1.0.0/16}, in which hooks may be and be called without TLS. None of them
+     * opens loopback but one within loopback, and none opens link-local addresses, where clouds keep their secrets.
+     */
+    Optional<List<String>> allowNetworks();
 
     /** Directory of the files that subscriptions name: one key a line as {@code whsec_…}, the current one first. */
     Optional<Path> secretsDir();

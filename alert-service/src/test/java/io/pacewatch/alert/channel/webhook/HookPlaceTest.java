@@ -7,15 +7,22 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a stranger may make this service connect to, and where not. */
 class HookPlaceTest {
 
-    private static final HookPlace PUBLIC_ONLY = new HookPlace(false, Duration.ofSeconds(5));
-    private static final HookPlace ANYWHERE = new HookPlace(true, Duration.ofSeconds(5));
+    private static HookPlace place(String... networks) {
+        return new HookPlace(AllowedNetworks.of(Optional.of(List.of(networks))), Duration.ofSeconds(5));
+    }
+
+    private static final HookPlace PUBLIC_ONLY = place();
+    private static final HookPlace INSIDE = place("127.0.0.0/8", "::1/128", "10.0.0.0/8");
 
     @ParameterizedTest
     @ValueSource(
@@ -89,12 +96,61 @@ class HookPlaceTest {
 
     @Test
     void goesInsideWhereThatIsAllowed() throws Exception {
-        assertThat(ANYWHERE.of(URI.create("http://127.0.0.1:8080/x"))).isEqualTo(InetAddress.ofLiteral("127.0.0.1"));
+        assertThat(INSIDE.of(URI.create("http://127.0.0.1:8080/x"))).isEqualTo(InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.2.3, true",
+        "10.0.0.0/8, 11.0.0.1, false",
+        "10.1.0.0/16, 10.2.0.1, false",
+        "192.168.7.5/32, 192.168.7.5, true",
+        "fd00::/8, fd12::1, true",
+        "fd00::/8, fe80::1, false",
+        "0.0.0.0/0, 192.168.1.1, true",
+        "0.0.0.0/0, 169.254.169.254, false",
+        "0.0.0.0/0, 127.0.0.1, false",
+        "::/0, ::1, false",
+        "::/0, fe80::1, false",
+        "127.0.0.0/8, 127.0.0.1, true",
+        "127.0.0.1/32, 127.0.0.1, true",
+        "127.0.0.1/32, 127.0.0.2, false",
+        "::1/128, ::1, true",
+    })
+    void aNetworkOpensItselfAndNoOther(String network, String address, boolean open) {
+        AllowedNetworks allowed = AllowedNetworks.of(Optional.of(List.of(network)));
+
+        assertThat(allowed.hold(InetAddress.ofLiteral(address))).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "10.0.0.0",
+                "10.0.0.1/8",
+                "10.0.0.0/33",
+                "a/8",
+                "169.254.0.0/16",
+                "169.254.169.254/32",
+                "fe80::/10"
+            })
+    void whatIsNoNetworkToOpenEndsTheStart(String network) {
+        assertThatThrownBy(() -> AllowedNetworks.of(Optional.of(List.of(network))))
+                .hasMessageStartingWith("pacewatch.webhook.allow-networks: ");
+    }
+
+    @Test
+    void plainHttpIsForNetworksOfOnesOwn() throws Exception {
+        assertThat(INSIDE.of(URI.create("http://10.0.0.7/x"))).isEqualTo(InetAddress.ofLiteral("10.0.0.7"));
+        assertThatThrownBy(() -> INSIDE.of(URI.create("http://9.9.9.9/x"))).hasMessageContaining("https");
+        assertThatThrownBy(() -> INSIDE.of(URI.create("https://192.168.1.1/x")))
+                .hasMessageContaining("pacewatch.webhook.allow-networks");
     }
 
     @Test
     void saysThatANameIsNotKnown() {
-        assertThatThrownBy(() -> ANYWHERE.of(URI.create("https://nobody.invalid/x")))
+        assertThatThrownBy(() -> INSIDE.of(URI.create("https://nobody.invalid/x")))
                 .hasMessageContaining("nobody.invalid");
     }
 }
