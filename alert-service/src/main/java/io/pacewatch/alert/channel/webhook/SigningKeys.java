@@ -13,6 +13,7 @@ import java.util.List;
  */
 record SigningKeys(Path directory) {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 24;
     private static final int LONGEST = 64;
@@ -29,7 +30,7 @@ record SigningKeys(Path directory) {
         List<byte[]> keys = new ArrayList<>();
         List<String> lines = lines(name);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = (i == 0 ? withoutMark(lines.get(i)) : lines.get(i)).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 keys.add(key(name, i + 1, line));
             }
@@ -38,6 +39,11 @@ record SigningKeys(Path directory) {
             throw new NoKeyException("the file of keys " + name + " holds none");
         }
         return keys;
+    }
+
+    /** Some editors begin a file with a mark of its encoding, which nobody sees. */
+    private static String withoutMark(String first) {
+        return first.startsWith(BYTE_ORDER_MARK) ? first.substring(BYTE_ORDER_MARK.length()) : first;
     }
 
     private List<String> lines(String name) throws NoKeyException {
