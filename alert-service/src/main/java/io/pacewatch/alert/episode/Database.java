@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** Gives out Jdbi, which runs this service's transactions. */
@@ -12,6 +14,9 @@ final class Database {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource source) {
-        return Jdbi.create(source).installPlugin(new PostgresPlugin());
+        Jdbi jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
+        // A failed statement is logged without what was bound to it: addresses of hooks, names, plans.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 }

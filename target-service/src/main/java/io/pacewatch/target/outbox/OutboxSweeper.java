@@ -2,6 +2,7 @@ package io.pacewatch.target.outbox;
 
 import io.pacewatch.platform.kafka.EventPublisher;
 import io.pacewatch.platform.kafka.Publication;
+import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.platform.status.PendingWork;
 import io.pacewatch.target.database.Locks;
 import io.pacewatch.target.outbox.Announcements.Announcement;
@@ -53,7 +54,7 @@ public class OutboxSweeper implements PendingWork {
             announce();
             sweepVerdicts();
         } catch (JdbiException e) {
-            Log.warnf("The outbox cannot be swept now: %s", e.getMessage());
+            Log.warnf("The outbox cannot be swept now: %s", Failure.reason(e));
         }
     }
 

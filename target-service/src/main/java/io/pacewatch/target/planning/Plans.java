@@ -2,6 +2,7 @@ package io.pacewatch.target.planning;
 
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.target.database.Locks;
 import io.pacewatch.target.goals.GoalVersion;
 import io.pacewatch.target.outbox.OutboxPublisher;
@@ -118,7 +119,7 @@ class Plans {
         try {
             outbox.publish(goals.stream().map(GoalKey::text).toList());
         } catch (JdbiException e) {
-            Log.warnf("Verdicts on changed goals are left to the sweeper: %s", e.getMessage());
+            Log.warnf("Verdicts on changed goals are left to the sweeper: %s", Failure.reason(e));
         }
     }
 }
