@@ -52,7 +52,7 @@ public interface AlertSettings {
     @WithDefault("60s")
     Duration lease();
 
-    /** When a relay that does not answer is given up; the mailer itself would wait for ever. */
+    /** When a relay is given up, however slowly it still answers; shorter than {@link #lease()}. */
     @WithDefault("20s")
     Duration sendLimit();
 

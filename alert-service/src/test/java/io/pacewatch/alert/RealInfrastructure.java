@@ -28,10 +28,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A real broker, database and relay, a catalogue of forty departments, some of them with hooks, and a business clock in July 2025. */
+/** A real broker, database and relay, a catalogue of sixty departments, some of them with hooks, and a business clock in July 2025. */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private static final int DEPARTMENTS = 40;
+    private static final int DEPARTMENTS = 60;
 
     @Override
     public Map<String, String> start() {
@@ -56,9 +56,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         catalogue(real.kafkaBootstrapServers());
         Map<String, String> properties = new HashMap<>(real.quarkusProperties());
         // Tests stand between the service and the relay, to be down, to refuse, to hang and to hang up.
-        properties.put("test.relay.port", properties.get("quarkus.mailer.port"));
-        properties.put("quarkus.mailer.port", Integer.toString(Ports.freePort()));
-        properties.put("quarkus.mailer.host", "127.0.0.1");
+        properties.put("test.relay.port", properties.get("pacewatch.mail.port"));
+        properties.put("pacewatch.mail.port", Integer.toString(Ports.freePort()));
+        properties.put("pacewatch.mail.host", "127.0.0.1");
         properties.put("quarkus.otel.bsp.schedule.delay", "100ms");
         properties.put("test.inbox.url", real.inboxUrl());
         properties.put("pacewatch.clock.file", clock.toString());
@@ -106,7 +106,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 "test.hook.port", Integer.toString(port),
                 "pacewatch.seeds.dir", directory.resolve("seeds").toString(),
                 "pacewatch.webhook.secrets-dir", directory.toString(),
-                "pacewatch.webhook.allow-private", "true",
+                "pacewatch.webhook.allow-networks", "127.0.0.0/8,::1/128",
                 "pacewatch.webhook.retry", "300ms",
                 "pacewatch.webhook.connect-limit", "2s",
                 "pacewatch.webhook.send-limit", "2s");

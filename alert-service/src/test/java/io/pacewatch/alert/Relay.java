@@ -1,20 +1,28 @@
 package io.pacewatch.alert;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** Stands before the real relay and behaves as relays do on a bad day. */
-final class Relay implements AutoCloseable {
+/**
+ * A relay that keeps RFC 5321 to the letter and behaves as relays do on a bad day. What it takes it hands to the real
+ * inbox, where there is one.
+ */
+public final class Relay implements AutoCloseable {
 
-    enum Mood {
-        /** Hands everything through. */
+    /** How it behaves to connections from now on. */
+    public enum Mood {
+        /** Takes what is right. */
         GOOD,
         /** Answers every recipient with a 550. */
         REFUSES,
@@ -22,29 +30,70 @@ final class Relay implements AutoCloseable {
         BUSY,
         /** Takes the connection and says nothing. */
         HANGS,
-        /** Hands the mail through and hangs up before the answer. */
-        HANGS_UP_AFTER_DATA
+        /** Asks for the data and reads none of them. */
+        STOPS_READING,
+        /** Takes half of the data and hangs up. */
+        HANGS_UP_WITHIN_DATA,
+        /** Takes the mail and hangs up before the answer. */
+        HANGS_UP_AFTER_DATA,
+        /** Takes the mail and says nothing any more. */
+        HANGS_AFTER_DATA
     }
 
+    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+
     private final int port;
-    private final int real;
+    private final int inbox;
+    private final @Nullable SSLContext tls;
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.GOOD;
+    private volatile Runnable beforeAnswer = () -> {};
     private volatile ServerSocket listening;
     private volatile Thread accepting;
 
-    Relay(int port, int real) {
-        this.port = port;
-        this.real = real;
+    /** On a port, before the real inbox at another. */
+    Relay(int port, int inbox) {
+        this(port, inbox, null);
     }
 
-    void mood(Mood other) {
+    private Relay(int port, int inbox, @Nullable SSLContext tls) {
+        this.port = port;
+        this.inbox = inbox;
+        this.tls = tls;
+    }
+
+    /** By itself; with TLS after STARTTLS where there is a context. */
+    public static Relay alone(int port, @Nullable SSLContext tls) {
+        return new Relay(port, 0, tls);
+    }
+
+    /** Behaves so from the next connection on. */
+    public void mood(Mood other) {
         mood = other;
     }
 
-    void open() throws IOException {
+    /** Does this when it has taken a mail and has not said so yet. */
+    void beforeAnswer(Runnable work) {
+        beforeAnswer = work;
+    }
+
+    /** What it has taken, as it came. */
+    public List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** How many connections the other side has not closed. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Listens. */
+    public void open() throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
-        socket.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        socket.bind(new InetSocketAddress(HERE, port));
         listening = socket;
         accepting = Thread.ofVirtual().start(() -> accept(socket));
     }
@@ -52,6 +101,7 @@ final class Relay implements AutoCloseable {
     /** The port is free again only when the thread that waits on it has let go of it. */
     @Override
     public void close() throws IOException {
+        closed.countDown();
         listening.close();
         try {
             accepting.join();
@@ -65,6 +115,7 @@ final class Relay implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
@@ -74,61 +125,51 @@ final class Relay implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            switch (mood) {
-                case GOOD -> pass(client, false);
-                case HANGS_UP_AFTER_DATA -> pass(client, true);
-                case REFUSES -> answer(client, "550 5.1.1 no such mailbox");
-                case BUSY -> answer(client, "451 4.3.2 try again later");
-                case HANGS -> client.getInputStream().read();
+            if (mood == Mood.HANGS) {
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } else {
+                new StrictSmtp(client, tls, mood, closed, this::take).talk();
             }
         } catch (IOException hungUp) {
             // The other side has gone, as it may.
+        } finally {
+            connections.decrementAndGet();
         }
     }
 
-    @SuppressWarnings("JdkObsolete") // two threads use the buffer
-    private void pass(Socket client, boolean hangUp) throws IOException {
-        try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), real)) {
-            StringBuffer tail = new StringBuffer();
-            Thread.ofVirtual().start(() -> up(client, server, tail));
-            byte[] buffer = new byte[8192];
-            for (int n = server.getInputStream().read(buffer);
-                    n >= 0;
-                    n = server.getInputStream().read(buffer)) {
-                if (hangUp && tail.toString().endsWith("\r\n.\r\n")) {
-                    return;
-                }
-                client.getOutputStream().write(buffer, 0, n);
+    private void take(List<String> recipients, String mail) throws IOException {
+        taken.add(mail);
+        if (inbox > 0) {
+            deliver(recipients, mail);
+        }
+        beforeAnswer.run();
+    }
+
+    private void deliver(List<String> recipients, String mail) throws IOException {
+        try (Socket server = new Socket(HERE, inbox)) {
+            expect(server, "220");
+            say(server, "HELO relay.example", "250");
+            say(server, "MAIL FROM:<relay@relay.example>", "250");
+            for (String each : recipients) {
+                say(server, "RCPT TO:<" + each + ">", "250");
             }
+            say(server, "DATA", "354");
+            say(server, mail.replaceAll("(?m)^\\.", "..") + ".", "250");
+            say(server, "QUIT", "221");
         }
     }
 
-    private static void up(Socket client, Socket server, StringBuffer tail) {
-        try {
-            InputStream in = client.getInputStream();
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                tail.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
-                tail.delete(0, Math.max(0, tail.length() - 5));
-                server.getOutputStream().write(buffer, 0, n);
-            }
-            server.close();
-        } catch (IOException hungUp) {
-            // The other side has gone, as it may.
-        }
+    private static void say(Socket server, String line, String reply) throws IOException {
+        server.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        expect(server, reply);
     }
 
-    private static void answer(Socket client, String toRecipient) throws IOException {
-        OutputStream out = client.getOutputStream();
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        say(out, "220 relay");
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            say(out, line.startsWith("RCPT") ? toRecipient : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+    private static void expect(Socket server, String reply) throws IOException {
+        byte[] buffer = new byte[512];
+        int n = server.getInputStream().read(buffer);
+        String said = n < 0 ? "nothing" : new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        if (!said.startsWith(reply)) {
+            throw new IllegalStateException("the inbox said " + said);
         }
-    }
-
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
     }
 }

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +26,7 @@ class RelayTest {
     @Inject
     Stage stage;
 
-    @ConfigProperty(name = "quarkus.mailer.port")
+    @ConfigProperty(name = "pacewatch.mail.port")
     int port;
 
     @ConfigProperty(name = "test.relay.port")
@@ -93,16 +95,38 @@ class RelayTest {
                 .hasSize(1);
     }
 
+    /** Nothing has left the machine, and every place is free again, though the relay never closes a connection. */
     @Test
-    void aRelayThatSaysNothingHoldsNobodyUp() throws IOException {
+    void aRelayThatSaysNothingHoldsNoPlaceAndNoDoubt() throws IOException {
         relay.mood(Relay.Mood.HANGS);
         relay.open();
-        stage.publish(quarterly().goal("r5").lead("dep-14"));
-        await().atMost(SOON).until(() -> stage.history("r5").contains("MESSAGE_UNCERTAIN"));
+        List<String> goals =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "r5-" + i).toList();
+        for (int i = 1; i <= goals.size(); i++) {
+            stage.publish(quarterly().goal(goals.get(i - 1)).lead("dep-" + i));
+        }
+        await().atMost(SOON)
+                .until(() -> goals.stream().allMatch(goal -> stage.history(goal).contains("MESSAGE_RETRY")));
 
         relay.mood(Relay.Mood.GOOD);
 
-        await().atMost(SOON).until(() -> stage.deliveries("r5").contains("OPENED SENT possibly twice"));
+        await().atMost(SOON)
+                .until(() ->
+                        goals.stream().allMatch(goal -> stage.deliveries(goal).equals(List.of("OPENED SENT"))));
+        assertThat(goals).noneMatch(goal -> stage.history(goal).contains("MESSAGE_UNCERTAIN"));
+        await().atMost(SOON).until(() -> relay.connections() == 0);
+    }
+
+    @Test
+    void aRelayThatFallsSilentAfterTheDataLeavesADoubt() throws IOException {
+        relay.mood(Relay.Mood.HANGS_AFTER_DATA);
+        relay.open();
+        stage.publish(quarterly().goal("r7").lead("dep-14"));
+        await().atMost(SOON).until(() -> stage.history("r7").contains("MESSAGE_UNCERTAIN"));
+
+        relay.mood(Relay.Mood.GOOD);
+
+        await().atMost(SOON).until(() -> stage.deliveries("r7").contains("OPENED SENT possibly twice"));
     }
 
     @Test

@@ -14,7 +14,7 @@ abstract class WithRelay {
     @Inject
     Stage stage;
 
-    @ConfigProperty(name = "quarkus.mailer.port")
+    @ConfigProperty(name = "pacewatch.mail.port")
     int mailPort;
 
     @ConfigProperty(name = "test.relay.port")

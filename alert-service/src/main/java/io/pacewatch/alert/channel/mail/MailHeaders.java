@@ -20,8 +20,8 @@ final class MailHeaders {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", "<" + message.id() + "@" + domain + ">");
         if (!roots.isEmpty()) {
-            headers.put("In-Reply-To", String.join(FOLD, roots));
-            headers.put("References", String.join(FOLD, roots));
+            headers.put("In-Reply-To", String.join(" ", roots));
+            headers.put("References", String.join(" ", roots));
         }
         headers.put("List-Id", "Pacewatch alerts <alerts." + domain + ">");
         headers.put("Auto-Submitted", "auto-generated");
@@ -38,10 +38,7 @@ final class MailHeaders {
 
     private static void list(Map<String, String> headers, String name, List<String> values) {
         if (!values.isEmpty()) {
-            headers.put(name, MailWriter.oneLine(String.join(" ", values)).replace(" ", FOLD));
+            headers.put(name, String.join(" ", values));
         }
     }
-
-    /** A line may have 998 characters (RFC 5322), which a mail about twenty goals would exceed. */
-    private static final String FOLD = "\n ";
 }

@@ -6,7 +6,6 @@ import io.pacewatch.alert.delivery.AlertChannel;
 import io.pacewatch.alert.delivery.OutgoingMessage;
 import io.pacewatch.alert.delivery.RetryPlan;
 import io.pacewatch.alert.delivery.SendOutcome;
-import io.pacewatch.alert.link.SignedLink;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Posts messages to a department's own program. */
 @ApplicationScoped
@@ -30,22 +28,16 @@ class WebhookChannel implements AlertChannel {
     private final MailPlace links;
 
     WebhookChannel(
-            WebhookSettings settings,
-            AlertSettings alerts,
-            InstantSource machine,
-            SignedLink signed,
-            Vertx vertx,
-            @ConfigProperty(name = "pacewatch.board.base-url", defaultValue = "http://localhost:8082") String board,
-            @ConfigProperty(name = "pacewatch.ingest.base-url", defaultValue = "http://localhost:8081") String ingest) {
+            WebhookSettings settings, AlertSettings alerts, InstantSource machine, Vertx vertx, MailPlace links) {
         if (settings.sendLimit().compareTo(alerts.lease()) >= 0) {
             throw new IllegalStateException("pacewatch.webhook.send-limit must be shorter than pacewatch.alert.lease,"
                     + " or a message is sent by two at once");
         }
         this.settings = settings;
         this.machine = machine;
-        this.hooks = new HookPlace(settings.allowPrivate(), settings.connectLimit());
+        this.hooks = new HookPlace(AllowedNetworks.of(settings.allowNetworks()), settings.connectLimit());
         this.client = new HookClient(vertx, settings.connectLimit(), settings.trustFile());
-        this.links = new MailPlace(alerts.baseUrl(), board, ingest, signed, alerts.linkValid());
+        this.links = links;
     }
 
     @Override

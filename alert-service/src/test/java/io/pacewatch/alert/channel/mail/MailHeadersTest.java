@@ -35,7 +35,7 @@ class MailHeadersTest {
 
         assertThat(headers)
                 .containsEntry("X-Pacewatch-Submission", "01JZK4T2V0000000000000000A")
-                .containsEntry("X-Pacewatch-Trace", ONE.traceId() + "\n " + OTHER.traceId());
+                .containsEntry("X-Pacewatch-Trace", ONE.traceId() + " " + OTHER.traceId());
     }
 
     @Test

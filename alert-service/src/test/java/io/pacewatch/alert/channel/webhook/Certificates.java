@@ -15,24 +15,32 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An authority of its own with certificates that hold and that do not, made by the JDK's keytool. */
-record Certificates(Path directory) {
+public record Certificates(Path directory) {
 
     private static final String PASSWORD = "changeit";
 
     /** Makes the authority. */
-    static Certificates in(Path directory) {
+    public static Certificates in(Path directory) {
         Certificates made = new Certificates(directory);
         made.keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test", "-ext", "bc:c", "-keystore", made.path("ca"));
         made.keytool("-exportcert", "-rfc", "-alias", "ca", "-file", made.path("ca.pem"), "-keystore", made.path("ca"));
         return made;
     }
 
-    Path authority() {
+    /** What has to be trusted. */
+    public Path authority() {
         return directory.resolve("ca.pem");
     }
 
-    /** A socket with a certificate for this name, valid for a day from then on, as keytool counts ("-30d"). */
+    /** A socket with such a certificate. */
     ServerSocket socket(String name, String from) throws IOException, GeneralSecurityException {
+        return context(name, from)
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /** A server with a certificate for this name, valid for a day from then on, as keytool counts ("-30d"). */
+    public SSLContext context(String name, String from) throws IOException, GeneralSecurityException {
         Path store = Files.copy(directory.resolve("ca"), directory.resolve(name + from));
         keytool(
                 "-genkeypair",
@@ -60,7 +68,7 @@ record Certificates(Path directory) {
         factory.init(keys, PASSWORD.toCharArray());
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(factory.getKeyManagers(), null, null);
-        return tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        return tls;
     }
 
     private String path(String file) {

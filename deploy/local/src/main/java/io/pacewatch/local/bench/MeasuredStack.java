@@ -48,7 +48,7 @@ public final class MeasuredStack implements AutoCloseable {
                         .clock(BenchCatalogue.TODAY)
                         .window(Duration.ZERO)
                         .property(Stack.TARGET, "pacewatch.seeds.dir", seeds(directory, catalogue))
-                        .property(Stack.ALERT, "quarkus.mailer.port", Integer.toString(smtp)))
+                        .property(Stack.ALERT, "pacewatch.mail.port", Integer.toString(smtp)))
                 .start();
         verdicts = new TopicWatch(kafka(), EventType.VERDICT.topic(), this::verdict);
         generator = new OpenLoop(URI.create(url(Stack.INGEST) + "/api/v1/readings"), token());

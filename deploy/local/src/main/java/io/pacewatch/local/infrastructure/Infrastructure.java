@@ -74,9 +74,8 @@ public interface Infrastructure extends AutoCloseable {
                 "quarkus.datasource.jdbc.url", jdbcUrl(),
                 "quarkus.datasource.username", jdbcUser(),
                 "quarkus.datasource.password", jdbcPassword(),
-                "quarkus.mailer.host", smtpHost(),
-                "quarkus.mailer.port", Integer.toString(smtpPort()),
-                "quarkus.mailer.start-tls", "DISABLED",
-                "quarkus.mailer.mock", "false");
+                "pacewatch.mail.host", smtpHost(),
+                "pacewatch.mail.port", Integer.toString(smtpPort()),
+                "pacewatch.mail.tls", "disabled");
     }
 }
