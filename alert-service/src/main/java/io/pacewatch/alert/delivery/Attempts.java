@@ -1,6 +1,10 @@
 package io.pacewatch.alert.delivery;
 
 import io.pacewatch.events.wire.TraceContext;
+import io.pacewatch.platform.perseverance.EndingException;
+import io.pacewatch.platform.perseverance.Failure;
+import io.pacewatch.platform.perseverance.Perseverance;
+import io.pacewatch.platform.perseverance.Perseverance.Result;
 import io.pacewatch.platform.trace.LogFields;
 import io.pacewatch.platform.trace.TraceSpan;
 import io.pacewatch.platform.trace.Tracing;
@@ -23,6 +27,7 @@ class Attempts {
     private final ResultStore results;
     private final DeliveryMetrics metrics;
     private final Tracing tracing;
+    private final Perseverance perseverance;
     private final InstantSource machine;
     private final Map<String, AlertChannel> channels;
 
@@ -31,12 +36,14 @@ class Attempts {
             ResultStore results,
             DeliveryMetrics metrics,
             Tracing tracing,
+            Perseverance perseverance,
             InstantSource machine,
             @All List<AlertChannel> channels) {
         this.jdbi = jdbi;
         this.results = results;
         this.metrics = metrics;
         this.tracing = tracing;
+        this.perseverance = perseverance;
         this.machine = machine;
         this.channels = channels.stream().collect(Collectors.toMap(AlertChannel::name, Function.identity()));
     }
@@ -77,23 +84,32 @@ class Attempts {
         write(lease, outcome);
     }
 
+    /**
+     * An answer that is lost would be asked for once more, and the mail sent twice: it is kept until the database takes
+     * it, or until another sender has the lease. Only a kill between the answer and the write loses it.
+     */
     private void write(Lease lease, SendOutcome outcome) {
         Instant known = machine.instant();
-        // Told to stop waiting for the relay; what came of it is written down all the same.
+        // Told to stop waiting for the relay; the answer is written down all the same.
         Thread.interrupted();
+        String what = "write down what came of message " + lease.message().id();
         try {
-            if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
-                metrics.sent(lease, outcome, known);
-            } else {
-                Log.warnf(
-                        "What came of message %s is not written down, its lease had ended: %s",
-                        lease.message().id(), outcome);
+            if (perseverance.carryOut(what, () -> record(lease, outcome, known))
+                    instanceof Result.Refused(String reason)) {
+                Log.errorf("Cannot %s: %s", what, reason);
             }
-        } catch (RuntimeException e) {
-            Log.errorf(
-                    e,
-                    "What came of message %s could not be written down",
-                    lease.message().id());
+        } catch (EndingException ending) {
+            Log.warnf("Could not %s before the service ended: %s", what, outcome);
+        }
+    }
+
+    private void record(Lease lease, SendOutcome outcome, Instant known) {
+        if (jdbi.inTransaction(h -> results.record(h, lease, outcome))) {
+            metrics.sent(lease, outcome, known);
+        } else {
+            Log.warnf(
+                    "What came of message %s is not written down, its lease had ended: %s",
+                    lease.message().id(), outcome);
         }
     }
 
@@ -117,8 +133,9 @@ class Attempts {
             return channel.send(message);
         } catch (RuntimeException e) {
             // The channel itself failed, before anything could go out: a message that cannot be written stays visible.
-            Log.errorf(e, "Message %s cannot be written", message.id());
-            return new SendOutcome.NotSent(String.valueOf(e.getMessage()));
+            String reason = Failure.reason(e);
+            Log.errorf("Message %s cannot be written: %s", message.id(), reason);
+            return new SendOutcome.NotSent(reason);
         }
     }
 }

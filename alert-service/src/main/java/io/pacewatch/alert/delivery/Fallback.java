@@ -43,11 +43,15 @@ class Fallback {
                  AND NOT EXISTS (SELECT 1 FROM alert.message f WHERE f.id = m.id || '-fallback')
                 AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id AND\s""" + UNREACHED + ")";
 
+    /** The sender passes by much more often than anything waits for half an hour. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
     private final Jdbi jdbi;
     private final EpisodeStore episodes;
     private final AlertSettings settings;
     private final BusinessClock business;
     private final InstantSource machine;
+    private volatile Instant nextLook = Instant.MIN;
 
     Fallback(Jdbi jdbi, EpisodeStore episodes, AlertSettings settings, BusinessClock business, InstantSource machine) {
         this.jdbi = jdbi;
@@ -61,7 +65,11 @@ class Fallback {
 
     /** Hands on what has waited for too long, where there is an address. */
     void look() {
-        settings.fallbackAddress().ifPresent(address -> look(address, settings.fallbackAfter()));
+        Instant now = machine.instant();
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plus(LOOK_EVERY);
+            settings.fallbackAddress().ifPresent(address -> look(address, settings.fallbackAfter()));
+        }
     }
 
     void look(String address, Duration after) {

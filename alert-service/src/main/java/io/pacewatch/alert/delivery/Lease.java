@@ -7,7 +7,8 @@ import java.util.Optional;
  * The right to send one message and to say what came of it.
  *
  * @param owner     names this very lease; a result under another one is refused
- * @param until     machine time at which it ends; who has not begun by then must not begin
+ * @param until     when it ends by this machine's clock; the database's row ends it by its own, and a little later
+ *                  after the same time, so that clocks apart never make two senders. Nothing may begin after it
  * @param attempts  how many attempts failed before
  * @param maybeSent true if an earlier attempt may have got through
  * @param probe     whether it is the one that tries a paused endpoint

@@ -25,6 +25,29 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class LeaseStore {
 
+    /** Of a message {@code %1$s} that has not been sent and is not being sent, whether it could leave now. */
+    private static final String DUE = """
+            %1$s.state IN ('OPEN', 'RETRY', 'UNCERTAIN')
+                AND (%1$s.state = 'OPEN' AND %1$s.not_before IS NULL
+                        AND (%1$s.due_at <= :now OR %1$s.business_day < :today)
+                    OR %1$s.state = 'OPEN' AND %1$s.not_before <= :business
+                    OR %1$s.state IN ('RETRY', 'UNCERTAIN') AND %1$s.next_attempt <= :now)
+                AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = %1$s.id
+                    AND d.state IN ('READY', 'RETRY', 'UNCERTAIN'))""";
+
+    /** Walks through them in their order and stops at the last that is wanted, however many are due. */
+    static final String IN_TURN = """
+            SELECT m.id FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
+            WHERE\s""" + DUE.formatted("m") + """
+
+                AND e.address IS NOT NULL AND e.disabled_at IS NULL
+                AND (e.paused_at IS NULL OR e.paused_until <= :now)
+                AND NOT EXISTS (SELECT 1 FROM alert.message b WHERE b.endpoint_id = m.endpoint_id AND b.state = 'LEASED')
+                AND NOT EXISTS (SELECT 1 FROM alert.message b WHERE b.endpoint_id = m.endpoint_id
+                    AND (b.opened_at, b.id) < (m.opened_at, m.id) AND\s""" + DUE.formatted("b") + """
+            )
+            ORDER BY m.opened_at, m.id LIMIT :atMost FOR UPDATE OF m SKIP LOCKED""";
+
     private final Overtaken overtaken;
     private final AlertSettings settings;
     private final InstantSource machine;
@@ -42,23 +65,7 @@ class LeaseStore {
     List<Lease> take(Handle h, Instant business, int atMost) {
         String owner = Ids.next(machine);
         Instant now = machine.instant();
-        List<String> ids = h.createQuery("""
-                WITH due AS (
-                    SELECT m.id, row_number() OVER (PARTITION BY m.endpoint_id ORDER BY m.opened_at, m.id) AS place
-                    FROM alert.message m JOIN alert.endpoint e ON e.id = m.endpoint_id
-                    WHERE e.address IS NOT NULL AND e.disabled_at IS NULL
-                        AND (e.paused_at IS NULL OR e.paused_until <= :now)
-                        AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id
-                            AND d.state IN ('READY', 'RETRY', 'UNCERTAIN'))
-                        AND (m.state = 'OPEN' AND m.not_before IS NULL
-                                AND (m.due_at <= :now OR m.business_day < :today)
-                            OR m.state = 'OPEN' AND m.not_before <= :business
-                            OR m.state IN ('RETRY', 'UNCERTAIN') AND m.next_attempt <= :now)
-                        AND NOT EXISTS (SELECT 1 FROM alert.message b
-                            WHERE b.endpoint_id = m.endpoint_id AND b.state = 'LEASED'))
-                SELECT id FROM alert.message
-                WHERE id IN (SELECT id FROM due WHERE place = 1) AND state IN ('OPEN', 'RETRY', 'UNCERTAIN')
-                ORDER BY opened_at, id LIMIT :atMost FOR UPDATE SKIP LOCKED""")
+        List<String> ids = h.createQuery(IN_TURN)
                 .bind("now", now)
                 .bind("business", business)
                 .bind("today", LocalDate.ofInstant(business, Wire.ZONE))
@@ -79,15 +86,15 @@ class LeaseStore {
         List<Item> items = items(h, id);
         List<ReadingLate> late = late(h, id);
         return h.createQuery("""
-                UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner, lease_until = :until
+                UPDATE alert.message m SET state = 'LEASED', lease_owner = :owner,
+                    lease_until = clock_timestamp() + make_interval(secs => :seconds)
                 FROM alert.endpoint e
                 WHERE m.id = :id AND m.state <> 'WITHDRAWN' AND e.id = m.endpoint_id
-                RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, m.lease_owner,
-                    m.lease_until, e.*""")
+                RETURNING m.id AS message, m.business_day, m.opened_at, m.attempts, m.maybe_sent, m.lease_owner, e.*""")
                 .bind("id", id)
                 .bind("owner", owner)
-                .bind("until", now.plus(settings.lease()))
-                .map((rs, ctx) -> lease(rs, items, late))
+                .bind("seconds", settings.lease().toMillis() / 1000.0)
+                .map((rs, ctx) -> lease(rs, now.plus(settings.lease()), items, late))
                 .findOne();
     }
 
@@ -118,7 +125,8 @@ class LeaseStore {
                 .list();
     }
 
-    private static Lease lease(ResultSet rs, List<Item> items, List<ReadingLate> late) throws SQLException {
+    private static Lease lease(ResultSet rs, Instant until, List<Item> items, List<ReadingLate> late)
+            throws SQLException {
         Endpoint endpoint = new Endpoint(
                 rs.getString("id"),
                 rs.getString("channel"),
@@ -135,7 +143,7 @@ class LeaseStore {
                 late);
         return new Lease(
                 rs.getString("lease_owner"),
-                rs.getObject("lease_until", OffsetDateTime.class).toInstant(),
+                until,
                 rs.getInt("attempts"),
                 rs.getBoolean("maybe_sent"),
                 rs.getBoolean("shut"),

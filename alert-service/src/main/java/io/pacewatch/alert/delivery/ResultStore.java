@@ -87,11 +87,8 @@ class ResultStore {
      */
     boolean expireOne(Handle h) {
         Optional<String> lost = h.createQuery("""
-                SELECT id FROM alert.message WHERE state = 'LEASED' AND lease_until < :now
-                ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED""")
-                .bind("now", machine.instant())
-                .mapTo(String.class)
-                .findOne();
+                SELECT id FROM alert.message WHERE state = 'LEASED' AND lease_until < now()
+                ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED""").mapTo(String.class).findOne();
         lost.ifPresent(id -> {
             Mark mark = new Mark("UNCERTAIN", true, 1, machine.instant(), "the sender stopped before the answer");
             h.createUpdate("""

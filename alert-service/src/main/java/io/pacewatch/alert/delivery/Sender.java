@@ -3,6 +3,7 @@ package io.pacewatch.alert.delivery;
 import io.pacewatch.alert.AlertSettings;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.database.Schema;
+import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.platform.status.BusinessPass;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -86,7 +87,7 @@ public class Sender implements BusinessPass {
     }
 
     /**
-     * Ends before the database and the mailer do, so that a mail under way is marked: as sent if the relay answers in
+     * Ends before the database does, so that a mail under way is marked: as sent if the relay answers in
      * time, else as uncertain, which lets another instance try again at once and not when the lease runs out.
      */
     void finish(@Observes @Priority(20) ShutdownEvent event) throws InterruptedException {
@@ -151,7 +152,7 @@ public class Sender implements BusinessPass {
             // Whatever it was, an exception would end the timer and with it every warning. Nothing is lost: what was
             // leased comes back when the lease ends. Said once per outage.
             if (!failing) {
-                Log.error("Messages cannot be sent now", e);
+                Log.errorf("Messages cannot be sent now: %s", Failure.reason(e));
             }
             failing = true;
         }
