@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** What a mail says of late figures: to whoever reports them how to send them, to the supervision office who has not. */
 final class LateSections {
     private static final String SHAPE = "!";
-    private static final String COLOUR = "#9a6700";
+    static final String COLOUR = "#9a6700";
     private static final Comparator<ReadingLate> LONGEST_FIRST = Comparator.comparing(ReadingLate::dueBy)
             .thenComparing(ReadingLate::region)
             .thenComparing(ReadingLate::indicator);
