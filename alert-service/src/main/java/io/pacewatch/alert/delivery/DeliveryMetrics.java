@@ -1,10 +1,8 @@
 package io.pacewatch.alert.delivery;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.pacewatch.events.wire.TraceContext;
-import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.metrics.LatencyTimer;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -12,11 +10,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
-/** What an operator watches: how many messages wait, for how long, and what became of the rest. */
+/** Counts what became of messages, and says it in the log. */
 @ApplicationScoped
 @Startup
 class DeliveryMetrics {
@@ -25,47 +21,17 @@ class DeliveryMetrics {
     private static final List<String> OUTCOMES =
             List.of("sent", "retry", "throttled", "gone", "paused", "uncertain", "dead");
 
-    private static final String PENDING = "('READY', 'LEASED', 'RETRY', 'UNCERTAIN')";
-
     private final MeterRegistry registry;
-    private final Jdbi jdbi;
-    private final InstantSource machine;
-    private final BusinessClock business;
     private final Timer toAlert;
 
-    DeliveryMetrics(
-            MeterRegistry registry,
-            Jdbi jdbi,
-            InstantSource machine,
-            BusinessClock business,
-            @All List<AlertChannel> channels) {
+    DeliveryMetrics(MeterRegistry registry, @All List<AlertChannel> channels) {
         this.registry = registry;
-        this.jdbi = jdbi;
-        this.machine = machine;
-        this.business = business;
         this.toAlert = LatencyTimer.named("pacewatch.reading.to.alert")
                 .description("From the acceptance of a reading to the acceptance of the message by the next hop")
                 .register(registry);
         for (AlertChannel channel : channels) {
             OUTCOMES.forEach(outcome -> count(channel.name(), outcome, 0));
-            Gauge.builder("pacewatch.deliveries.pending", () -> pending(channel.name()))
-                    .tag("channel", channel.name())
-                    .description("Deliveries that have not left and do not wait for a disabled or paused endpoint")
-                    .register(registry);
-            Gauge.builder("pacewatch.endpoints.disabled", () -> endpoints(channel.name(), "disabled_at IS NOT NULL"))
-                    .tag("channel", channel.name())
-                    .description("Endpoints that said they are gone; what is for them waits")
-                    .register(registry);
-            Gauge.builder("pacewatch.endpoints.paused", () -> endpoints(channel.name(), "paused_at IS NOT NULL"))
-                    .tag("channel", channel.name())
-                    .description(
-                            "Endpoints that refuse our signature, or for which there is no key; what is for them waits")
-                    .register(registry);
         }
-        Gauge.builder("pacewatch.oldest.pending.delivery", this, DeliveryMetrics::oldestSeconds)
-                .baseUnit("seconds")
-                .description("For how long the oldest message that could have left has not, 0 if there is none")
-                .register(registry);
     }
 
     /** Counts what an attempt came to, and how long it was under way until this instant, when that was known. */
@@ -104,28 +70,5 @@ class DeliveryMetrics {
             case SendOutcome.Unknown u -> "uncertain";
             case SendOutcome.Refused r -> "dead";
         };
-    }
-
-    private long pending(String channel) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                SELECT count(*) FROM alert.delivery d JOIN alert.endpoint e ON e.id = d.endpoint_id
-                WHERE e.channel = :channel AND NOT e.shut AND d.state IN\s""" + PENDING)
-                .bind("channel", channel)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    private long endpoints(String channel, String which) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT count(*) FROM alert.endpoint WHERE channel = :channel AND " + which)
-                        .bind("channel", channel)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
-    private double oldestSeconds() {
-        return jdbi.withHandle(h -> Overdue.oldest(h, machine.instant(), business.instant()))
-                        .toMillis()
-                / 1000.0;
     }
 }

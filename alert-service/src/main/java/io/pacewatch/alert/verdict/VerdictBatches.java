@@ -1,10 +1,10 @@
 package io.pacewatch.alert.verdict;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.pacewatch.alert.delivery.EndpointStore;
 import io.pacewatch.alert.delivery.Sender;
 import io.pacewatch.alert.lateness.LatenessHandler;
 import io.pacewatch.alert.policy.Step;
+import io.pacewatch.alert.verdict.VerdictCounts.Outcome;
 import io.pacewatch.alert.verdict.VerdictHandler.Handled;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.EventType;
@@ -45,7 +45,7 @@ class VerdictBatches implements PendingWork {
     private final LatenessHandler lateness;
     private final EndpointStore endpoints;
     private final DeadLetters deadLetters;
-    private final MeterRegistry registry;
+    private final VerdictCounts counts;
     private final Perseverance perseverance;
     private final Tracing tracing;
     private final Sender sender;
@@ -57,7 +57,7 @@ class VerdictBatches implements PendingWork {
             LatenessHandler lateness,
             EndpointStore endpoints,
             DeadLetters deadLetters,
-            MeterRegistry registry,
+            VerdictCounts counts,
             Perseverance perseverance,
             Tracing tracing,
             Sender sender) {
@@ -66,7 +66,7 @@ class VerdictBatches implements PendingWork {
         this.lateness = lateness;
         this.endpoints = endpoints;
         this.deadLetters = deadLetters;
-        this.registry = registry;
+        this.counts = counts;
         this.perseverance = perseverance;
         this.tracing = tracing;
         this.sender = sender;
@@ -118,7 +118,7 @@ class VerdictBatches implements PendingWork {
         Log.infof(
                 "A record of a type that this release does not know is passed over, %s-%d@%d: %s",
                 from.topic(), from.partition(), from.offset(), type);
-        registry.counter("pacewatch.verdicts.received", "outcome", "foreign").increment();
+        counts.count(Outcome.FOREIGN);
     }
 
     private void store(List<Read> chunk) {
@@ -179,8 +179,7 @@ class VerdictBatches implements PendingWork {
     }
 
     private void tell(Heard heard, Handled handled, TraceSpan span) {
-        registry.counter("pacewatch.verdicts.received", "outcome", handled.acted() ? "acted" : "passed")
-                .increment();
+        counts.count(handled.acted() ? Outcome.ACTED : Outcome.PASSED);
         switch (heard) {
             case Heard.Verdict verdict -> tell(verdict.event(), handled, span);
             case Heard.Late late ->
@@ -219,6 +218,6 @@ class VerdictBatches implements PendingWork {
         }
         perseverance.untilDone(
                 "setting a record aside", () -> deadLetters.write(from, reason) instanceof Publication.Confirmed);
-        registry.counter("pacewatch.verdicts.received", "outcome", "poison").increment();
+        counts.count(Outcome.POISON);
     }
 }

@@ -31,6 +31,19 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2025-01-01, false",
+        "2025-09-30, false",
+        "2025-10-01, true",
+        "2025-12-31, true",
+        "2026-01-01, true",
+        "2024-12-31, true",
+    })
+    void aCalendarIsMissingFromTheAutumnBeforeItsYear(LocalDate today, boolean missing) {
+        assertThat(DAYS.endTooSoon(today)).isEqualTo(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2025-M06, 2025-07-28",
         "2025-M12, 2026-01-31",
         "2025-M01, 2025-03-28",

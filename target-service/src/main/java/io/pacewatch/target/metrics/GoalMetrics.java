@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import io.pacewatch.platform.metrics.CountAge;
+import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.platform.clock.BusinessClock;
@@ -18,6 +20,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +41,7 @@ class GoalMetrics {
     private final MultiGauge progress;
     private final MultiGauge gap;
     private final GoalDues dues;
+    private final CountAge age;
     private volatile long late;
 
     GoalMetrics(
@@ -46,12 +50,14 @@ class GoalMetrics {
             GoalDues dues,
             BusinessClock clock,
             MeterRegistry meters,
+            InstantSource machine,
             @ConfigProperty(name = "pacewatch.metrics.regions") List<String> regions) {
         this.jdbi = jdbi;
         this.goals = goals;
         this.dues = dues;
         this.clock = clock;
         this.regions = regions;
+        this.age = CountAge.of("goals", meters, machine);
         tallies = MultiGauge.builder("pacewatch.goals")
                 .description("Goals of the business year, or of the latest before it that has some")
                 .register(meters);
@@ -81,8 +87,9 @@ class GoalMetrics {
                 gap.register(rows(standings, Verdict::gap), true);
                 late = dues.late(handle);
             });
+            age.counted();
         } catch (JdbiException e) {
-            Log.debugf("The goals cannot be counted now: %s", e.getMessage());
+            Log.debugf("The goals cannot be counted now: %s", Failure.reason(e));
         }
     }
 

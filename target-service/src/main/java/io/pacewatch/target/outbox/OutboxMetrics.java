@@ -2,6 +2,8 @@ package io.pacewatch.target.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pacewatch.platform.metrics.CountAge;
+import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.target.database.Rows;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -21,11 +23,13 @@ class OutboxMetrics {
 
     private final Jdbi jdbi;
     private final InstantSource machine;
+    private final CountAge age;
     private volatile Waiting waiting = new Waiting(0, null);
 
     OutboxMetrics(Jdbi jdbi, InstantSource machine, MeterRegistry meters) {
         this.jdbi = jdbi;
         this.machine = machine;
+        this.age = CountAge.of("outbox", meters, machine);
         Gauge.builder("pacewatch.outbox.pending", () -> waiting.events())
                 .description("Verdicts and announcements that the broker has not confirmed")
                 .register(meters);
@@ -45,9 +49,10 @@ class OutboxMetrics {
                             """)
                     .map((row, c) -> new Waiting(row.getLong("events"), Rows.instantOrNull(row, "since")))
                     .one());
+            age.counted();
         } catch (JdbiException e) {
             // What was seen last stands, and grows older: the database's own readiness check says what is wrong.
-            Log.debugf("The outbox cannot be counted now: %s", e.getMessage());
+            Log.debugf("The outbox cannot be counted now: %s", Failure.reason(e));
         }
     }
 
