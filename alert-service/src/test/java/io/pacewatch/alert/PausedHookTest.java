@@ -48,16 +48,18 @@ class PausedHookTest extends WithHook {
         assertThat(aftermath.attempts("p1-a", "webhook")).containsExactly(0);
         assertThat(stage.deliveries("p1-a"))
                 .containsExactly("OPENED RETRY answered 401: refuses our signature, the endpoint is paused");
-        assertThat(metrics())
-                .contains(
-                        "pacewatch_endpoints_paused{channel=\"webhook\"} 1.0",
-                        "pacewatch_deliveries_pending{channel=\"webhook\"} 0.0");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(metrics())
+                        .contains(
+                                "pacewatch_endpoints_paused{channel=\"webhook\"} 1.0",
+                                "pacewatch_deliveries_pending{channel=\"webhook\"} 0.0"));
 
         hook.relents("/dep-25" + QUERY);
 
         await().atMost(SOON).until(() -> stage.deliveries("p1-a").equals(List.of("OPENED SENT")));
         await().atMost(SOON).until(() -> stage.deliveries("p1-b").equals(List.of("OPENED SENT", "OPENED SENT")));
-        assertThat(metrics()).contains("pacewatch_endpoints_paused{channel=\"webhook\"} 0.0");
+        await().atMost(SOON)
+                .until(() -> metrics().contains("pacewatch_endpoints_paused{channel=\"webhook\"} 0.0"));
     }
 
     @Test

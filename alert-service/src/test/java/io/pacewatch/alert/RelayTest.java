@@ -101,10 +101,8 @@ class RelayTest {
         relay.mood(Relay.Mood.HANGS);
         relay.open();
         List<String> goals =
-                IntStream.rangeClosed(1, 12).mapToObj(i -> "r5-" + i).toList();
-        for (int i = 1; i <= goals.size(); i++) {
-            stage.publish(quarterly().goal(goals.get(i - 1)).lead("dep-" + i));
-        }
+                IntStream.rangeClosed(41, 52).mapToObj(i -> "r5-" + i).toList();
+        goals.forEach(goal -> stage.publish(quarterly().goal(goal).lead(goal.replace("r5", "dep"))));
         await().atMost(SOON)
                 .until(() -> goals.stream().allMatch(goal -> stage.history(goal).contains("MESSAGE_RETRY")));
 

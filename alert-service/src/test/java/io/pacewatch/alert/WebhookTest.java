@@ -149,8 +149,10 @@ class WebhookTest extends WithHook {
                 .untilAsserted(() -> assertThat(stage.deliveries("w3-b"))
                         .containsExactlyInAnyOrder("OPENED SENT", "OPENED READY endpoint-disabled"));
         assertThat(at("dep-23")).hasSize(1);
-        assertThat(given().get("/q/metrics").asString())
-                .contains("pacewatch_endpoints_disabled{channel=\"webhook\"} 1.0");
+        await().atMost(LONG)
+                .until(() -> given().get("/q/metrics")
+                        .asString()
+                        .contains("pacewatch_endpoints_disabled{channel=\"webhook\"} 1.0"));
 
         stage.enable("dep-23");
 

@@ -29,6 +29,7 @@ class MailChannel implements AlertChannel {
     private final InstantSource machine;
     private final MailPlace place;
     private final InternetAddress from;
+    private final String domain;
     private final SmtpClient relay;
 
     MailChannel(
@@ -49,17 +50,29 @@ class MailChannel implements AlertChannel {
         this.place = place;
         this.from = sender(mail.from());
         this.relay = new SmtpClient(mail, from, settings.sendLimit());
-        settings.fallbackAddress().ifPresent(MailAddress::of);
+        this.domain = address("pacewatch.alert.mail-domain", "alerts@" + settings.mailDomain())
+                .domain();
+        settings.fallbackAddress().ifPresent(address -> address("pacewatch.alert.fallback-address", address));
     }
 
-    /** A setting that no relay takes ends the start, instead of every mail. */
     private static InternetAddress sender(String written) {
         try {
             InternetAddress read = InternetAddress.parse(written, false)[0];
             return new InternetAddress(
-                    MailAddress.of(read.getAddress()).toString(), read.getPersonal(), StandardCharsets.UTF_8.name());
-        } catch (AddressException | UnsupportedEncodingException | RuntimeException e) {
-            throw new IllegalStateException("pacewatch.mail.from is no address: " + e.getMessage(), e);
+                    address("pacewatch.mail.from", read.getAddress()).toString(),
+                    read.getPersonal(),
+                    StandardCharsets.UTF_8.name());
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("pacewatch.mail.from: " + e.getMessage(), e);
+        }
+    }
+
+    /** A setting that no relay takes ends the start, instead of every mail. */
+    private static MailAddress address(String setting, String written) {
+        try {
+            return MailAddress.of(written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(setting + ": " + e.getMessage(), e);
         }
     }
 
@@ -83,7 +96,7 @@ class MailChannel implements AlertChannel {
                 from,
                 to,
                 OffsetDateTime.ofInstant(machine.instant(), Wire.ZONE),
-                MailHeaders.of(message, settings.mailDomain()),
+                MailHeaders.of(message, domain),
                 new MimeMail.Words(
                         view.subject(),
                         MailTemplates.text(view).render(),
