@@ -58,8 +58,7 @@ class PausedHookTest extends WithHook {
 
         await().atMost(SOON).until(() -> stage.deliveries("p1-a").equals(List.of("OPENED SENT")));
         await().atMost(SOON).until(() -> stage.deliveries("p1-b").equals(List.of("OPENED SENT", "OPENED SENT")));
-        await().atMost(SOON)
-                .until(() -> metrics().contains("pacewatch_endpoints_paused{channel=\"webhook\"} 0.0"));
+        await().atMost(SOON).until(() -> metrics().contains("pacewatch_endpoints_paused{channel=\"webhook\"} 0.0"));
     }
 
     @Test

@@ -25,8 +25,8 @@ class QuietLogTest {
     void aStatementThatFailsDoesNotSayWhatItWasGiven() {
         Throwable single = catchThrowable(() -> jdbi.useHandle(
                 handle -> handle.createUpdate(INCOMPLETE).bind("key", SECRET).execute()));
-        Throwable batched = catchThrowable(() -> jdbi.useHandle(
-                handle -> handle.prepareBatch(INCOMPLETE).bind("key", SECRET).add().execute()));
+        Throwable batched = catchThrowable(() -> jdbi.useHandle(handle ->
+                handle.prepareBatch(INCOMPLETE).bind("key", SECRET).add().execute()));
 
         assertThat(printed(single)).contains("not-null constraint").doesNotContain(SECRET);
         assertThat(printed(batched)).contains("not-null constraint").doesNotContain(SECRET);
