@@ -22,7 +22,13 @@ public final class SentRecords {
 
     /** All records that are on these topics now. */
     public static List<SentRecord> on(String bootstrapServers, Collection<String> topics) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
+        return on(Map.of("bootstrap.servers", bootstrapServers), topics);
+    }
+
+    /** The same for a client of these settings, where the broker asks for a login. */
+    public static List<SentRecord> on(Map<String, Object> client, Collection<String> topics) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put("enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -42,8 +48,13 @@ public final class SentRecords {
 
     /** What is wrong with the records on these topics by the document, the first few; empty if nothing is. */
     public static List<String> violations(String bootstrapServers, Collection<String> topics) {
+        return violations(Map.of("bootstrap.servers", bootstrapServers), topics);
+    }
+
+    /** The same for a client of these settings. */
+    public static List<String> violations(Map<String, Object> client, Collection<String> topics) {
         EventContract contract = EventContract.load();
-        return on(bootstrapServers, topics).stream()
+        return on(client, topics).stream()
                 .flatMap(each -> contract.violations(each).stream())
                 .limit(MOST_SHOWN)
                 .toList();

@@ -2,6 +2,7 @@ package io.pacewatch.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pacewatch.local.principal.ClientSettingsFile;
 import io.pacewatch.local.prometheus.PrometheusApi;
 import io.pacewatch.local.stack.RunFile;
 import io.pacewatch.local.stack.StackClient;
@@ -27,7 +28,8 @@ class ComposeQueriesTest {
         StackDirectory directory = new StackDirectory(Path.of(told("PACEWATCH_DATA")));
         RunFile run = directory.running().orElseThrow();
         String password = Files.readString(Path.of("../compose/secrets/reader"));
-        try (StackClient client = new StackClient(directory, run);
+        try (StackClient client = new StackClient(
+                        directory, run, new ClientSettingsFile(Path.of(told("PACEWATCH_KAFKA_SETTINGS"))));
                 PrometheusApi prometheus =
                         new PrometheusApi(URI.create("http://localhost:" + told("PACEWATCH_PROMETHEUS_PORT")));
                 Connection reader =

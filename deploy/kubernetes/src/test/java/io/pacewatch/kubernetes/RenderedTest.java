@@ -67,6 +67,8 @@ class RenderedTest {
                 .containsEntry("policy/v1/PodDisruptionBudget", 3L)
                 .containsEntry("kafka.strimzi.io/v1/Kafka", 1L)
                 .containsEntry("kafka.strimzi.io/v1/KafkaNodePool", 1L)
+                .containsEntry("kafka.strimzi.io/v1/KafkaUser", 3L)
+                .containsEntry("networking.k8s.io/v1/NetworkPolicy", 3L)
                 .containsKey("kafka.strimzi.io/v1/KafkaTopic")
                 .doesNotContainKey("v1/Secret");
     }
@@ -129,8 +131,16 @@ class RenderedTest {
             deleteClaim: false               | deleteClaims: false              | /spec/storage/volumes/0/deleteClaims is no field
             type: jbod                       | typ: jbod                        | /spec/storage is
             partitions: 12                   | partitions: '12'                 | /spec/partitions is "12", not a whole number
-            tls: false                       | tls: 'no'                        | /spec/kafka/listeners/0/tls is "no", not true or false
-            '      tls: false'               | ''                               | /spec/kafka/listeners/0/tls is missing
+            tls: true                        | tls: 'yes'                       | /spec/kafka/listeners/0/tls is "yes", not true or false
+            '      tls: true'                | ''                               | /spec/kafka/listeners/0/tls is missing
+            '    type: scram-sha-512'        | '    type: scram'                | a type of
+            kind: KafkaUser                  | kind: KafkaUsers                 | it has no KafkaUser
+            name: pacewatch.goals.v1         | name: pacewatch.goals.v2         | it may neither read nor write pacewatch.goals.v1
+            '- DescribeConfigs'              | '- Describe'                     | it may not see how
+            '- Ingress'                      | '- Egress'                       | no network policy says who may speak to it
+            key: sasl.jaas.config            | key: jaas                        | README.md does not make jaas of
+            KAFKA_SASL_JAAS_CONFIG           | KAFKA_SASL_JASS_CONFIG           | it has no setting KAFKA_SASL_JASS_CONFIG
+            /secrets/kafka-ca/ca.crt         | /secrets/kafka-ca/ca.pem         | README.md does not make ca.pem of pacewatch-cluster-ca-cert
             '    version: 4.1.2'             | '    replicas: 3'                | /spec/kafka/replicas is no field
             strimzi.io/cluster: pacewatch    | strimzi.io/cluster: other        | there is no Kafka other
             PACEWATCH_TOKENS_FILE            | PACEWATCH_TOKEN_FILE             | it has no setting PACEWATCH_TOKEN_FILE
@@ -141,7 +151,7 @@ class RenderedTest {
             containerPort: 8082              | containerPort: 8083              | its port is
             path: /q/health/live             | path: /q/health/ready            | livenessProbe asks
             terminationGracePeriodSeconds: 20 | terminationGracePeriodSeconds: 15 | it is killed after 15 s and needs up to 15
-            key: url                         | key: jdbc-url                    | README.md does not make jdbc-url of pacewatch-database
+            key: url                         | key: jdbc-url                    | README.md does not make jdbc-url of pacewatch-target-database
             secretName: pacewatch-webhooks   | secretName: pacewatch-webhook    | README.md does not make pacewatch-webhook
             /secrets/tokens/tokens.json      | /secrets/tokens/token.json       | README.md does not make token.json of pacewatch-tokens
             value: /secrets/webhooks         | value: /secrets/webhook          | where no secret is mounted

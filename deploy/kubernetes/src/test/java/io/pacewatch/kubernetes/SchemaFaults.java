@@ -7,11 +7,13 @@ import com.google.gson.JsonParseException;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,13 @@ final class SchemaFaults {
             "v1/ConfigMap", V1ConfigMap.class,
             "v1/Service", V1Service.class,
             "apps/v1/Deployment", V1Deployment.class,
+            "networking.k8s.io/v1/NetworkPolicy", V1NetworkPolicy.class,
             "policy/v1/PodDisruptionBudget", V1PodDisruptionBudget.class);
     private static final Map<String, Class<?>> STRIMZI = Map.of(
             "kafka.strimzi.io/v1/Kafka", Kafka.class,
             "kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class,
-            "kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class);
+            "kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class,
+            "kafka.strimzi.io/v1/KafkaUser", KafkaUser.class);
 
     private SchemaFaults() {}
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * The settings that a service reads while it runs, as variables of the environment: a variable with a slip in its name
@@ -30,6 +31,8 @@ final class Settings {
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix");
     private static final Pattern KEY =
             Pattern.compile("(?m)^(pacewatch[^=\\s]*)=|\\$\\{(pacewatch[^:}]*)|^(kafka[^=\\s]*)=");
+
+    private static final Pattern GROUP = Pattern.compile("(?m)^mp\\.messaging\\.incoming\\.\\w+\\.group\\.id=(.*)$");
 
     private Settings() {}
 
@@ -63,18 +66,32 @@ final class Settings {
                 }
             }
         }
-        groups(KEY, Files.readString(ROOT.resolve(service).resolve("src/main/resources/application.properties")))
-                .forEach(names::add);
+        groups(KEY, Files.readString(properties(service))).forEach(names::add);
+        // KafkaClientSettings hands these to every client.
+        AdminClientConfig.configNames().forEach(name -> names.add("kafka." + name));
         return new TreeSet<>(names.stream().map(Settings::variable).toList());
     }
 
     /** The service's port, which has to be that of its container. */
     static int port(String service) throws IOException {
-        return Files.readAllLines(ROOT.resolve(service).resolve("src/main/resources/application.properties")).stream()
-                .filter(line -> line.startsWith("quarkus.http.port="))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf('=') + 1)))
-                .findFirst()
-                .orElseThrow();
+        return Integer.parseInt(listed(service, "quarkus.http.port").getFirst());
+    }
+
+    /** What a setting of the service lists. */
+    static List<String> listed(String service, String name) throws IOException {
+        return groups(Pattern.compile("(?m)^" + Pattern.quote(name) + "=(.*)$"), Files.readString(properties(service)))
+                .stream()
+                .flatMap(values -> Stream.of(values.split(",")))
+                .toList();
+    }
+
+    /** The consumer groups that the service is a member of. */
+    static List<String> groups(String service) throws IOException {
+        return groups(GROUP, Files.readString(properties(service)));
+    }
+
+    private static Path properties(String service) {
+        return ROOT.resolve(service).resolve("src/main/resources/application.properties");
     }
 
     /** The groups of settings have no groups within that an installation would set. */

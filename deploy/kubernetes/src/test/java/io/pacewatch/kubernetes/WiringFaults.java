@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,15 @@ final class WiringFaults {
     private final List<Resource> all;
     private final Map<String, Set<String>> secrets;
     private final Set<String> quarkus;
+    private final BrokerAccess broker;
     private final List<String> faults = new ArrayList<>();
 
     /** The secrets are those that somebody makes by hand, each with its keys. */
     WiringFaults(List<Resource> all, Map<String, Set<String>> secrets) throws IOException {
         this.all = all;
-        this.secrets = secrets;
+        this.broker = new BrokerAccess(all);
+        this.secrets = new HashMap<>(secrets);
+        this.secrets.putAll(broker.secrets());
         this.quarkus = Settings.ofQuarkus();
     }
 
@@ -38,7 +42,7 @@ final class WiringFaults {
                         .filter(other -> other.isChosenBy(each.tree().at("/spec/selector")))
                         .count();
                 expect(chosen == 1, each, "its selector chooses " + chosen + " deployments, not one");
-            } else if (each.isA("KafkaTopic") || each.isA("KafkaNodePool")) {
+            } else if (each.isA("KafkaTopic") || each.isA("KafkaNodePool") || each.isA("KafkaUser")) {
                 String cluster =
                         each.tree().at("/metadata/labels/strimzi.io~1cluster").asText();
                 expect(exists("Kafka", cluster), each, "there is no Kafka " + cluster);
@@ -71,6 +75,7 @@ final class WiringFaults {
                 "it has no limit of memory");
         variables(service);
         volumes(service);
+        faults.addAll(broker.faults(service));
     }
 
     private void variables(Resource service) throws IOException {

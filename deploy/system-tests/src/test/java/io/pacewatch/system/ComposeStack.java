@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pacewatch.local.principal.ClientSettingsFile;
 import io.pacewatch.local.prometheus.PrometheusApi;
 import io.pacewatch.local.stack.RunFile;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 
 /** The stack that {@code deploy/compose/try} has started; it says in the environment where and with which token. */
 final class ComposeStack extends WatchedStack {
@@ -31,9 +30,9 @@ final class ComposeStack extends WatchedStack {
 
     private ComposeStack(StackDirectory directory, RunFile run) throws IOException {
         super(
-                new StackClient(directory, run),
-                new StackDatabase(run.part("postgres").url(), "pacewatch", password()),
-                run.part("kafka").url(),
+                new StackClient(directory, run, kafka()),
+                new StackDatabase(run.part("postgres").url(), "postgres", password()),
+                kafka().at(run.part("kafka").url()),
                 told("PACEWATCH_TOKEN"));
     }
 
@@ -46,12 +45,13 @@ final class ComposeStack extends WatchedStack {
         return Objects.requireNonNull(System.getenv(variable), variable + " is not set; run deploy/compose/try");
     }
 
+    private static ClientSettingsFile kafka() {
+        return new ClientSettingsFile(Path.of(told("PACEWATCH_KAFKA_SETTINGS")));
+    }
+
+    /** The superuser's: no other login sees the schemas of both services. */
     private static String password() throws IOException {
-        Properties settings = new Properties();
-        try (InputStream file = Files.newInputStream(COMPOSE.resolve("secrets/database.properties"))) {
-            settings.load(file);
-        }
-        return settings.getProperty("quarkus.datasource.password");
+        return Files.readString(COMPOSE.resolve("secrets/postgres"));
     }
 
     /** Everything that runs, by the names in the compose file; what ends by itself is not among it. */

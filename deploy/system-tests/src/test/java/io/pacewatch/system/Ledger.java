@@ -109,7 +109,7 @@ record Ledger(WatchedStack running) {
 
     /** All that is on a topic now, each partition in its order. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        Map<String, Object> config = Map.of("bootstrap.servers", running.broker);
+        Map<String, Object> config = running.broker.with(Map.of());
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(found -> new TopicPartition(topic, found.partition()))

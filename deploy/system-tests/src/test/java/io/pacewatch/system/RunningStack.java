@@ -33,7 +33,7 @@ final class RunningStack extends WatchedStack {
         super(
                 stack.client(),
                 StackDatabase.of(stack.infrastructure()),
-                stack.infrastructure().kafkaBootstrapServers(),
+                stack.infrastructure().kafka(),
                 stack.directory()
                         .tokens()
                         .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))

@@ -11,8 +11,10 @@ import io.pacewatch.local.stack.Answer;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.UnreachableException;
+import io.pacewatch.platform.kafka.KafkaClientSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -22,10 +24,10 @@ class WatchedStack implements AutoCloseable {
 
     final StackClient client;
     final StackDatabase database;
-    final String broker;
+    final KafkaClientSettings broker;
     final String token;
 
-    WatchedStack(StackClient client, StackDatabase database, String broker, String token) {
+    WatchedStack(StackClient client, StackDatabase database, KafkaClientSettings broker, String token) {
         this.client = client;
         this.database = database;
         this.broker = broker;
@@ -118,14 +120,14 @@ class WatchedStack implements AutoCloseable {
     void everythingSentIsAsTheDocumentSays() {
         Set<String> topics = EventContract.load().channels().keySet();
 
-        assertThat(SentRecords.on(broker, topics))
+        assertThat(SentRecords.on(broker.with(Map.of()), topics))
                 .extracting(SentRecord::topic)
                 .contains(
                         "pacewatch.readings.v1",
                         "pacewatch.verdicts.v1",
                         "pacewatch.catalogue.v1",
                         "pacewatch.goals.v1");
-        assertThat(SentRecords.violations(broker, topics)).isEmpty();
+        assertThat(SentRecords.violations(broker.with(Map.of()), topics)).isEmpty();
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Wire {
     /** Applies the events' settings to a builder, for formats beside JSON (YAML of the seeds). */
     public static <B extends com.fasterxml.jackson.databind.cfg.MapperBuilder<?, B>> B configure(B builder) {
         return builder.addModule(new JavaTimeModule())
+                .addModule(BoundedValues.module())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new ZonedInstantSerializer(ZONE)))
                 .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -2,10 +2,14 @@ package io.pacewatch.local.command;
 
 import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.infrastructure.Topics;
+import io.pacewatch.local.principal.PrincipalList;
+import io.pacewatch.local.principal.PrincipalPasswords;
+import io.pacewatch.local.principal.PrincipalSetup;
 import io.pacewatch.local.stack.Attachment;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackDirectory;
 import io.pacewatch.platform.kafka.KafkaClientSettings;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +54,13 @@ final class AttachCommand implements Callable<Integer> {
     private String alert;
 
     @Option(
+            names = "--principals",
+            paramLabel = "DIR",
+            description = "also make the broker know the principals of deploy/principals.json and what each may do; DIR"
+                    + " has their passwords, a file kafka-NAME.properties with pacewatch.kafka.password for each")
+    private Path principals;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             defaultValue = "${env:PACEWATCH_CLOCK}",
@@ -68,8 +79,13 @@ final class AttachCommand implements Callable<Integer> {
         addresses.put(Stack.INGEST, ingest);
         addresses.put(Stack.ALERT, alert);
         StackDirectory directory = data.directory();
-        Attachment.of(directory, addresses)
-                .make(Topics.read(ProjectRoot.find().topics()), KafkaClientSettings.at(kafka), clock);
+        ProjectRoot root = ProjectRoot.find();
+        KafkaClientSettings administrator = data.kafka().at(kafka);
+        Attachment.of(directory, addresses).make(Topics.read(root.topics()), administrator, clock);
+        if (principals != null) {
+            new PrincipalSetup(PrincipalList.read(root.principals()))
+                    .make(administrator, new PrincipalPasswords(principals));
+        }
         new Screen(spec).line("Commands with --data " + directory.path() + " work with this stack.");
         return 0;
     }

@@ -1,6 +1,7 @@
 package io.pacewatch.local.command;
 
 import io.pacewatch.local.infrastructure.ProjectRoot;
+import io.pacewatch.local.principal.ClientSettingsFile;
 import io.pacewatch.local.stack.RunFile;
 import io.pacewatch.local.stack.StackClient;
 import io.pacewatch.local.stack.StackDirectory;
@@ -18,6 +19,20 @@ final class DataOption {
             description = "the stack's data directory (default: .pacewatch)")
     private Path directory;
 
+    @Option(
+            names = "--kafka-settings",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:PACEWATCH_KAFKA_SETTINGS}",
+            description =
+                    "client settings for the broker of a stack that runs elsewhere, as Kafka's own tools take them"
+                            + " (default: the environment's PACEWATCH_KAFKA_SETTINGS)")
+    private Path kafkaSettings;
+
+    ClientSettingsFile kafka() {
+        return kafkaSettings == null ? ClientSettingsFile.NONE : new ClientSettingsFile(kafkaSettings);
+    }
+
     StackDirectory directory() {
         return new StackDirectory(
                 directory == null ? ProjectRoot.find().directory().resolve(".pacewatch") : directory);
@@ -28,6 +43,6 @@ final class DataOption {
         StackDirectory found = directory().requireReadable();
         RunFile run =
                 found.running().filter(RunFile::anyAlive).orElseThrow(() -> new NotRunningException(found.path()));
-        return new StackClient(found, run);
+        return new StackClient(found, run, kafka());
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,24 +33,22 @@ public final class Broker extends JavaPart {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
             controller.listener.names=CONTROLLER
-            inter.broker.listener.name=PLAINTEXT
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             """;
 
     private final ProjectRoot root;
     private final Path directory;
     private final int port;
     private final int controllerPort;
+    private final BrokerListeners listeners;
 
-    Broker(ProjectRoot root, Path directory, Path log, int port, int controllerPort) {
+    Broker(ProjectRoot root, Path directory, Path log, int port, int controllerPort, BrokerListeners listeners) {
         super("kafka", log);
         this.root = root;
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.listeners = listeners;
     }
 
     /** The settings that are the same wherever a single broker runs, by Kafka's names for them. */
@@ -100,15 +100,20 @@ public final class Broker extends JavaPart {
     @Override
     protected boolean isReady() {
         // Asked first: Kafka's client waits and complains where nobody listens.
-        return Ports.listens(port) && answersAt(url());
+        return Ports.listens(port) && answersAt(url(), listeners.login());
     }
 
     /** Whether a broker does its work at this address. */
     public static boolean answersAt(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000))) {
+        return answersAt(bootstrapServers, Map.of());
+    }
+
+    private static boolean answersAt(String bootstrapServers, Map<String, String> login) {
+        Map<String, Object> settings = new HashMap<>(login);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1000);
+        try (Admin admin = Admin.create(settings)) {
             return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
@@ -125,7 +130,7 @@ public final class Broker extends JavaPart {
     private Path writeSettings(Path data) {
         try {
             Files.createDirectories(directory);
-            Properties settings = parsed(HERE.formatted(port, controllerPort));
+            Properties settings = parsed((HERE + listeners.settings()).formatted(port, controllerPort));
             settings.putAll(settings());
             settings.setProperty("log.dirs", data.toString());
             Path file = directory.resolve("server.properties");
@@ -175,7 +180,7 @@ public final class Broker extends JavaPart {
 
         @Override
         protected List<String> arguments() {
-            return List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "-Xmx64m",
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
@@ -185,7 +190,9 @@ public final class Broker extends JavaPart {
                     "-t",
                     Uuid.randomUuid().toString(),
                     "-c",
-                    settings.toString());
+                    settings.toString()));
+            arguments.addAll(listeners.formatArguments());
+            return arguments;
         }
 
         @Override

@@ -13,7 +13,12 @@ public final class EmbeddedInfrastructure implements Infrastructure {
     private EmbeddedInfrastructure(ProjectRoot root, Path directory, Ports ports) {
         Path logs = directory.resolve("logs");
         broker = new Broker(
-                root, directory.resolve("kafka"), logs.resolve("kafka.log"), ports.kafka(), ports.controller());
+                root,
+                directory.resolve("kafka"),
+                logs.resolve("kafka.log"),
+                ports.kafka(),
+                ports.controller(),
+                BrokerListeners.PLAIN);
         database = new Database(directory.resolve("postgres"), logs.resolve("postgres.log"), ports.postgres());
         mailbox = new Mailbox(root, directory.resolve("mails"), logs.resolve("mail-inbox.log"), ports);
     }

@@ -35,6 +35,11 @@ public record ProjectRoot(Path directory) {
         return directory.resolve("deploy/topics.json");
     }
 
+    /** The file that names the broker's principals and what each may do. */
+    public Path principals() {
+        return directory.resolve("deploy/principals.json");
+    }
+
     /** Grafana's dashboards. */
     public Path dashboards() {
         return directory.resolve("deploy/grafana/dashboards");

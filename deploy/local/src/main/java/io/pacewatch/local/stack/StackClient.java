@@ -3,7 +3,7 @@ package io.pacewatch.local.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.local.infrastructure.Poll;
-import io.pacewatch.platform.kafka.KafkaClientSettings;
+import io.pacewatch.local.principal.ClientSettingsFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,14 +31,21 @@ public final class StackClient implements AutoCloseable {
 
     private final StackDirectory directory;
     private final RunFile run;
+    private final ClientSettingsFile kafka;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private @Nullable Lag lag;
 
     /** Speaks to the stack that this run file describes. */
     public StackClient(StackDirectory directory, RunFile run) {
+        this(directory, run, ClientSettingsFile.NONE);
+    }
+
+    /** The same, whose broker asks for a login. */
+    public StackClient(StackDirectory directory, RunFile run, ClientSettingsFile kafka) {
         this.directory = directory;
         this.run = run;
+        this.kafka = kafka;
     }
 
     /** The stack's data, clock and tokens. */
@@ -181,7 +188,7 @@ public final class StackClient implements AutoCloseable {
 
     Lag lag() {
         if (lag == null) {
-            lag = new Lag(KafkaClientSettings.at(run.part("kafka").url()));
+            lag = new Lag(kafka.at(run.part("kafka").url()));
         }
         return lag;
     }
