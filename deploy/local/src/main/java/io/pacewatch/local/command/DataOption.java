@@ -41,8 +41,9 @@ final class DataOption {
     /** The stack that runs there. */
     StackClient running() {
         StackDirectory found = directory().requireReadable();
-        RunFile run =
-                found.running().filter(RunFile::anyAlive).orElseThrow(() -> new NotRunningException(found.path()));
+        RunFile run = found.running()
+                .filter(RunFile::anyAlive)
+                .orElseThrow(() -> new NotRunningException(found.path(), found.lastFailure()));
         return new StackClient(found, run, kafka());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,22 +41,18 @@ final class GoalsImportCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why; needed if a goal that is there changes")
     private String reason;
 
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            defaultValue = "${env:PACEWATCH_TOKEN}",
-            description = "an administrator's token (default: the environment's PACEWATCH_TOKEN)")
-    private String token;
+    @Mixin
+    private TokenOption bearer;
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
     @Override
     public Integer call() {
-        if (token == null || !token.matches("[!-~]+")) {
-            throw new WrongUseException(
-                    "goals are changed with an administrator's token: --token T or PACEWATCH_TOKEN");
-        }
+        String token = bearer.token()
+                .filter(given -> given.matches("[!-~]+"))
+                .orElseThrow(() -> new WrongUseException("goals are changed with an administrator's token:"
+                        + " --token-file FILE, --token T or PACEWATCH_TOKEN"));
         String plan = plan();
         try (StackClient stack = goals.running()) {
             Answer answer = new Goals(stack).take(plan, token, dryRun, reason);

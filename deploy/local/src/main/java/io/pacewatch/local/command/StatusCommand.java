@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Screen screen, StackStatus status) {
+    private void print(Screen screen, StackStatus status) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("PART", "HEALTH", "PID", "URL"));
         status.parts()
@@ -48,6 +48,9 @@ final class StatusCommand implements Callable<Integer> {
                         part.pid() == null ? "-" : part.pid().toString(),
                         part.url())));
         screen.table(rows);
+        if (!status.allUp()) {
+            data.directory().lastFailure().ifPresent(why -> screen.line("Wrong: " + why));
+        }
         screen.line(
                 status.clock() == null
                         ? "Business time is the machine's."

@@ -43,12 +43,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a JSON file, or - for standard input")
     private String file;
 
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            defaultValue = "${env:PACEWATCH_TOKEN}",
-            description = "the bureau's token (default: the environment's PACEWATCH_TOKEN)")
-    private String token;
+    @Mixin
+    private TokenOption bearer;
 
     @Option(names = "--dry-run", description = "check only; nothing is published")
     private boolean dryRun;
@@ -58,9 +54,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (token == null || token.isBlank()) {
-            throw new WrongUseException("say whose readings they are: --token T or PACEWATCH_TOKEN");
-        }
+        String token = bearer.token()
+                .orElseThrow(() -> new WrongUseException(
+                        "say whose readings they are: --token-file FILE, --token T or PACEWATCH_TOKEN"));
         // Pasted with what stood around it, it would not even make a header; the secret itself is not repeated.
         if (!token.matches("[!-~]+")) {
             throw new WrongUseException("that is no token: it has spaces or line breaks in it");

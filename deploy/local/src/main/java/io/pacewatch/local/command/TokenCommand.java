@@ -43,7 +43,7 @@ final class TokenCommand implements Runnable {
     private TokenFile tokens() {
         StackDirectory directory = data.directory();
         if (!Files.isDirectory(directory.path())) {
-            throw new NotRunningException(directory.path());
+            throw new NotRunningException(directory.path(), directory.lastFailure());
         }
         return directory.requireReadable().tokens();
     }

@@ -5,9 +5,12 @@ import io.pacewatch.local.infrastructure.PartFailedException;
 import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.stack.Progress;
 import io.pacewatch.local.stack.Stack;
+import io.pacewatch.platform.token.TokenFile;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -84,9 +87,7 @@ final class UpCommand implements Callable<Integer> {
                 .progress(new Printed(screen))
                 .start()) {
             if (!noTokens) {
-                new FirstTokens(stack.directory().tokens(), ProjectRoot.find())
-                        .createIfNone()
-                        .forEach(screen::line);
+                firstTokens(stack).forEach(screen::line);
             }
             screen.line("board    " + stack.url(Stack.TARGET) + "/");
             screen.line("mails    " + stack.url("mail-inbox") + "/");
@@ -94,17 +95,30 @@ final class UpCommand implements Callable<Integer> {
             screen.line("alerts   " + stack.url(Stack.ALERT) + "/api/v1/alerts");
             stack.client().clock().ifPresent(now -> screen.line("clock    " + Screen.time(now)));
             screen.line("Everything is up. Ctrl-C or 'pacewatch down' stops it.");
-            Part dead = watch(stack);
+            Part dead = watch(stack, new Printed(screen));
             if (stack.isClosing()) {
                 return 0;
             }
-            throw new PartFailedException(dead, "has died, so everything is stopped", null);
+            throw new PartFailedException(dead, "can't be started any more, so everything is stopped", null);
         }
     }
 
-    /** The first part that ends. Meanwhile no log may eat the disk. */
-    private static Part watch(Stack stack) {
-        CompletableFuture<Part> end = stack.firstToEnd();
+    /** Secrets are shown to a person at a terminal and never go into a file that keeps what was printed. */
+    private static List<String> firstTokens(Stack stack) {
+        TokenFile tokens = stack.directory().tokens();
+        Console terminal = System.console();
+        if (terminal != null && terminal.isTerminal()) {
+            return new FirstTokens(tokens, ProjectRoot.find()).createIfNone();
+        }
+        return tokens.list().isEmpty()
+                ? List.of("There are no tokens yet, and this is no terminal to show them on;"
+                        + " make them with: pacewatch token create")
+                : List.of();
+    }
+
+    /** The first part that can't be started again. Meanwhile no log may eat the disk. */
+    private static Part watch(Stack stack, Progress progress) {
+        CompletableFuture<Part> end = stack.supervise(progress);
         while (true) {
             try {
                 return end.get(LOGS.toMillis(), TimeUnit.MILLISECONDS);
@@ -125,6 +139,12 @@ final class UpCommand implements Callable<Integer> {
         @Override
         public void launched(Part part) {
             screen.line("%-15s starting".formatted(part.name()));
+        }
+
+        @Override
+        public void died(Part part, String why, Duration pause) {
+            screen.line(why);
+            screen.line("%-15s starting again in %d s".formatted(part.name(), pause.toSeconds()));
         }
 
         @Override

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL on a directory that outlives it, with fsync and synchronous commits as in production. */
 public final class Database implements Part {
-    private static final String NAME = "pacewatch";
-    // Each user unpacks the programs for himself: what another unpacked he could neither mend nor trust.
-    private static final Path BINARIES =
-            Path.of(System.getProperty("java.io.tmpdir"), "pacewatch-postgres-" + System.getProperty("user.name"));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(100);
     // Between the end of the tool that makes the directory and the begin of the one that starts the server.
     private static final Duration BETWEEN_TOOLS = Duration.ofSeconds(2);
@@ -39,6 +31,8 @@ public final class Database implements Part {
     private final Postmaster postmaster;
     private final Path log;
     private final int port;
+    private final DatabaseLogins logins;
+    private final DatabaseStart start;
     private volatile @Nullable CompletableFuture<EmbeddedPostgres> server;
     private volatile @Nullable Process guard;
 
@@ -47,6 +41,13 @@ public final class Database implements Part {
         this.postmaster = new Postmaster(this.directory);
         this.log = log.toAbsolutePath();
         this.port = port;
+        logins = DatabaseLogins.in(this.directory.resolveSibling("postgres.passwords"));
+        start = new DatabaseStart(this.directory, this.log, port, logins);
+    }
+
+    /** Name and password of the services' login. */
+    DatabaseLogins logins() {
+        return logins;
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class Database implements Part {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseStart.NAME;
     }
 
     @Override
@@ -80,6 +81,9 @@ public final class Database implements Part {
     private void prepare() {
         try {
             Files.createDirectories(directory.getParent());
+            DatabaseStart.programsFault().ifPresent(fault -> {
+                throw new PartFailedException(this, "is not run from a directory of others: " + fault, null);
+            });
             postmaster.forgetFormer();
             // A first start that was cut off left nothing of anybody's: the database was never handed to a service.
             if (Files.exists(unfinished())) {
@@ -87,6 +91,7 @@ public final class Database implements Part {
             } else if (!Files.exists(directory)) {
                 Files.createFile(unfinished());
             }
+            logins.keep();
             guard = new ProcessBuilder(ParentGuard.ofPostmaster(directory))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -98,44 +103,14 @@ public final class Database implements Part {
 
     private EmbeddedPostgres run() {
         try {
-            EmbeddedPostgres started = builder().start();
-            createDatabase(started);
+            EmbeddedPostgres started = start.begin();
+            start.createDatabase();
             Files.deleteIfExists(unfinished());
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private EmbeddedPostgres.Builder builder() {
-        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(BINARIES.toFile())
-                .setDataDirectory(directory)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPort(port)
-                .setPGStartupWait(PATIENCE)
-                // The library switches both off; a promise kept only without them would not be tested.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "100")
-                .setLocaleConfig("locale", "C")
-                .setOutputRedirector(output)
-                .setErrorRedirector(output);
-    }
-
-    private static void createDatabase(EmbeddedPostgres started) throws SQLException {
-        try (Connection connection = started.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
-            if (!found.next()) {
-                statement.executeUpdate("create database " + NAME);
-            }
         }
     }
 
@@ -150,12 +125,18 @@ public final class Database implements Part {
                 seen = now;
             } else if (now - seen > BETWEEN_TOOLS.toNanos()) {
                 // The library would go on knocking for a minute at the door of a server that is gone.
-                throw new PartFailedException(this, "ended while it started", null);
+                throw new PartFailedException(this, "ended while it started" + foreign(), null);
             }
             if (now > end) {
                 throw new PartFailedException(this, "was not ready after " + atMost.toSeconds() + " s", null);
             }
         }
+    }
+
+    private String foreign() {
+        return Ports.listens(port)
+                ? ", since another program listens on its port " + port + ", such as another PostgreSQL"
+                : "";
     }
 
     private boolean isReady(CompletableFuture<EmbeddedPostgres> starting) {

@@ -80,13 +80,12 @@ public final class EmbeddedInfrastructure implements Infrastructure {
 
     @Override
     public String jdbcUser() {
-        return "postgres";
+        return DatabaseLogins.SERVICES;
     }
 
     @Override
     public String jdbcPassword() {
-        // Loopback connections are trusted; Quarkus takes an empty value for a missing one, so there is some.
-        return "postgres";
+        return database.logins().services();
     }
 
     @Override

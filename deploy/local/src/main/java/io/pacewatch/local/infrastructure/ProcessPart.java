@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,11 @@ public abstract class ProcessPart implements Part {
     /** The program and its arguments; called at each start. */
     protected abstract List<String> commandLine();
 
+    /** What its environment has beside that of this process; called at each start. */
+    protected Map<String, String> environment() {
+        return Map.of();
+    }
+
     /** Whether the process does its work by now; may block for a second at most. */
     protected abstract boolean isReady();
 
@@ -57,10 +63,11 @@ public abstract class ProcessPart implements Part {
         }
         try {
             new PartLog(log).begin();
-            process = new ProcessBuilder(ParentGuard.around(commandLine(), ending()))
+            ProcessBuilder builder = new ProcessBuilder(ParentGuard.around(commandLine(), ending()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment());
+            process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

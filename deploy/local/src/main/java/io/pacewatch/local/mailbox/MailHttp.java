@@ -11,11 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox over HTTP: {@code /} and {@code /mails/N} for people, {@code /api/mails} for programs. */
 final class MailHttp {
@@ -28,12 +33,20 @@ final class MailHttp {
     private static final String OWN = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; script-src '"
             + hash(MailPage.FIT) + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MISDIRECTED = 421;
+
     private final MailStore store;
+    private final Set<String> names;
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
 
-    MailHttp(MailStore store, InetSocketAddress address) throws IOException {
+    /** Answers under the names of this machine's loopback address and under these. */
+    MailHttp(MailStore store, InetSocketAddress address, List<String> names) throws IOException {
         this.store = store;
+        this.names = Stream.concat(LOOPBACK.stream(), names.stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         this.server = HttpServer.create(address, 0);
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -45,6 +58,10 @@ final class MailHttp {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!isMeant(exchange.getRequestHeaders().getFirst("Host"))) {
+                send(exchange, MISDIRECTED, "text/plain; charset=utf-8", OWN, "No inbox of that name is here.\n");
+                return;
+            }
             String path = exchange.getRequestURI().getPath();
             MailPage page = new MailPage(MailWords.forRequest(
                     exchange.getRequestURI().getQuery(),
@@ -72,6 +89,11 @@ final class MailHttp {
                 }
             }
         }
+    }
+
+    /** A web site whose name leads here reads nothing: its reader's browser still sends that name. */
+    private boolean isMeant(@Nullable String host) {
+        return host != null && names.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
     }
 
     private String asJson(List<StoredMail> mails) {

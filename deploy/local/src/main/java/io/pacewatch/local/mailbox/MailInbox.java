@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A mail server for one machine or one container: SMTP takes every mail without a login, IMAP and a page show them. A mail is on the
@@ -20,7 +21,10 @@ import java.nio.file.Path;
 public final class MailInbox {
     private MailInbox() {}
 
-    /** Takes the directory of the mails, the address to listen at, and the ports for SMTP, IMAP and HTTP. */
+    /**
+     * Takes the directory of the mails, the address to listen at, the ports for SMTP, IMAP and HTTP, and the names under
+     * which the page answers beside those of the loopback address.
+     */
     public static void main(String[] args) throws IOException, MessagingException, UserException {
         MailStore store = new MailStore(Path.of(args[0]));
         String address = args[1];
@@ -32,7 +36,11 @@ public final class MailInbox {
         bringBack(store, server.getUserManager());
         keepNew(store, server.getUserManager());
         server.start();
-        new MailHttp(store, new InetSocketAddress(InetAddress.ofLiteral(address), Integer.parseInt(args[4]))).start();
+        new MailHttp(
+                        store,
+                        new InetSocketAddress(InetAddress.ofLiteral(address), Integer.parseInt(args[4])),
+                        List.of(args).subList(5, args.length))
+                .start();
     }
 
     private static void bringBack(MailStore store, UserManager users) throws UserException {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
 
 /** The mails that were taken, one {@code .eml} file for each recipient, numbered in the order of arrival. */
 final class MailStore {
+    // Mails carry links that act for their recipient.
+    private static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path directory;
     private final List<StoredMail> mails = new ArrayList<>();
 
@@ -45,7 +51,9 @@ final class MailStore {
             bytes.writeBytes((StoredMail.RECIPIENT + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
             message.writeTo(bytes);
             // Renamed when complete: a mail cut off by a crash never shows.
-            Path part = Files.write(directory.resolve(number + ".part"), bytes.toByteArray());
+            Path part = directory.resolve(number + ".part");
+            Files.deleteIfExists(part);
+            Files.write(Files.createFile(part, OWN), bytes.toByteArray());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,5 +1,6 @@
 package io.pacewatch.local.stack;
 
+import io.pacewatch.local.infrastructure.DatabaseLogins;
 import io.pacewatch.platform.clock.ClockFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,7 @@ record KeptState(StackDirectory directory) {
         if (!holdsFiles(data) || Files.exists(directory.path().resolve("postgres.unfinished"))) {
             return;
         }
+        Path passwords = directory.path().resolve("postgres.passwords");
         Path version = data.resolve("PG_VERSION");
         for (Path file : new Path[] {version, data.resolve("postgresql.conf"), data.resolve("global/pg_control")}) {
             if (!Files.exists(file)) {
@@ -81,6 +83,10 @@ record KeptState(StackDirectory directory) {
             }
         } catch (IOException unreadable) {
             throw damaged(version, "can't be read");
+        }
+        // Only with these does the server that wrote the data let anybody in.
+        if (!DatabaseLogins.areKept(passwords)) {
+            throw damaged(passwords, "holds no passwords for the database beside it");
         }
     }
 

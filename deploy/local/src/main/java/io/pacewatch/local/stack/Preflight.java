@@ -1,5 +1,6 @@
 package io.pacewatch.local.stack;
 
+import io.pacewatch.local.infrastructure.OwnDirectory;
 import io.pacewatch.local.infrastructure.Poll;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
@@ -102,10 +103,19 @@ final class Preflight {
         if (wanted.fresh()) {
             directory.empty();
         }
+        closeToOthers();
         wanted.clock().ifPresent(new BusinessTime(directory)::start);
         directory.unmarkAsDemo();
         directory.createLinkKey();
         directory.createWebhookSecrets();
+    }
+
+    private void closeToOthers() {
+        try {
+            new OwnDirectory(directory.path()).close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     static void release(FileLock lock) {
@@ -123,7 +133,7 @@ final class Preflight {
                     "Kafka can't keep data in a path with a comma: " + path + "; choose another with --data");
         }
         try {
-            Files.createDirectories(path);
+            new OwnDirectory(path).create();
         } catch (FileAlreadyExistsException file) {
             throw new StackRefusedException(
                     file.getFile() + " is a file, so no data can be kept in " + path + "; choose another with --data");
@@ -131,7 +141,17 @@ final class Preflight {
             throw new StackRefusedException(path + " can't be created (" + Reason.of(failed)
                     + "); choose another with --data, or change the rights of the directory above it");
         }
+        requireOwn(path);
         requireWritable(path);
+    }
+
+    /** What somebody else put here would be believed: a file of tokens makes an administrator. */
+    private static void requireOwn(Path path) {
+        OwnDirectory directory = new OwnDirectory(path);
+        directory.foreignOwner().ifPresent(owner -> {
+            throw new StackRefusedException(path + " belongs to " + owner
+                    + ", who could have put anything into it; choose another with --data");
+        });
     }
 
     private void requireAllWritable() {

@@ -15,6 +15,11 @@ public interface Progress {
     /** A part does its work. */
     void ready(Part part, Duration sinceLaunch);
 
+    /** A part has ended by itself; it is started again after the pause. */
+    default void died(Part part, String why, Duration pause) {
+        // Only those who supervise hear of it.
+    }
+
     /** For starts that nobody watches. */
     static Progress silent() {
         return new Progress() {

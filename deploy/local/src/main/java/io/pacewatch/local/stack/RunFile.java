@@ -1,6 +1,7 @@
 package io.pacewatch.local.stack;
 
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.local.infrastructure.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,22 @@ public record RunFile(@Nullable RunningProcess supervisor, Instant started, List
     /** Copies the list. */
     public RunFile {
         parts = List.copyOf(parts);
+    }
+
+    /** Of parts that this process supervises. */
+    static RunFile of(Instant started, List<? extends Part> parts) {
+        return new RunFile(
+                RunningProcess.of(ProcessHandle.current().pid()),
+                started,
+                parts.stream()
+                        .map(part -> new RunningPart(
+                                part.name(),
+                                part.url(),
+                                part.pid().stream()
+                                        .mapToObj(RunningProcess::of)
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
     }
 
     static Optional<RunFile> read(Path file) {

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One of the three services, as Quarkus built it, in a JVM of its own. */
 final class ServicePart extends JavaPart {
@@ -60,13 +62,36 @@ final class ServicePart extends JavaPart {
                 // Else the heap begins as large as it may become on a big machine, and is never given back.
                 "-Xms32m",
                 "-XX:+UseSerialGC",
+                // A thread that dies of it leaves a service that looks alive and does nothing; its next process works.
+                "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port));
-        properties.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        properties.forEach((key, value) -> {
+            if (!isSecret(key)) {
+                arguments.add("-D" + key + "=" + value);
+            }
+        });
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;
+    }
+
+    /** Everybody on a machine may read a process's arguments, and only its owner its environment. */
+    @Override
+    protected Map<String, String> environment() {
+        return properties.entrySet().stream()
+                .filter(each -> isSecret(each.getKey()))
+                .collect(Collectors.toMap(each -> variable(each.getKey()), Map.Entry::getValue));
+    }
+
+    private static boolean isSecret(String property) {
+        return property.endsWith("password");
+    }
+
+    /** The environment's name for a configuration property. */
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     @Override

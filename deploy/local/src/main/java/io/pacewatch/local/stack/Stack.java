@@ -91,9 +91,13 @@ public final class Stack implements AutoCloseable {
             startAll(infrastructure.parts(), progress, new CompletableFuture<>());
             Topics.read(wanted.root().topics()).createAbsent(infrastructure.kafka());
             startAll(services, progress, Together.firstToEnd(infrastructure.parts()));
+            directory.failures().forget();
         } catch (RuntimeException failed) {
             boolean interrupted = closing;
             close();
+            if (!interrupted) {
+                directory.failures().keep("the start failed: " + failed.getMessage());
+            }
             // Asked to end while starting: then parts fail because they were stopped, which is no failure of theirs.
             throw interrupted ? new StackRefusedException("stopped before everything was ready") : failed;
         }
@@ -176,7 +180,19 @@ public final class Stack implements AutoCloseable {
 
     /** What anybody can do to a stack that runs: ask how it is, move its clock, post and read. */
     public StackClient client() {
-        return new StackClient(directory, currentRun());
+        return new StackClient(directory, RunFile.of(started, parts()));
+    }
+
+    /** Starts parts again that end by themselves; done with the first that can't be started any more. */
+    public CompletableFuture<Part> supervise(Progress progress) {
+        return new Supervision(this::restart, this::isClosing, progress, directory.failures(), Supervision.PAUSES).begin(parts());
+    }
+
+    private void restart(Part part) {
+        part.stop();
+        launch(part);
+        part.awaitReady(PATIENCE);
+        writeRunFile();
     }
 
     /** Done with the first part that ends by itself, whatever its reason. */
@@ -229,22 +245,7 @@ public final class Stack implements AutoCloseable {
 
     private synchronized void writeRunFile() {
         if (!closing) {
-            currentRun().write(directory.runPath());
+            RunFile.of(started, parts()).write(directory.runPath());
         }
-    }
-
-    private RunFile currentRun() {
-        return new RunFile(
-                RunningProcess.of(ProcessHandle.current().pid()),
-                started,
-                parts().stream()
-                        .map(part -> new RunFile.RunningPart(
-                                part.name(),
-                                part.url(),
-                                part.pid().stream()
-                                        .mapToObj(RunningProcess::of)
-                                        .findFirst()
-                                        .orElse(null)))
-                        .toList());
     }
 }

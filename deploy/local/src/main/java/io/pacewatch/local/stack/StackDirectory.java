@@ -27,9 +27,11 @@ public record StackDirectory(Path path) {
             BROKER_DATA,
             "postgres",
             "postgres.unfinished",
+            "postgres.passwords",
             "mails",
             "logs",
             "run.json",
+            "last-failure",
             "clock",
             "tokens.json",
             "tokens.json.lock",
@@ -108,6 +110,15 @@ public record StackDirectory(Path path) {
 
     Path runPath() {
         return path.resolve("run.json");
+    }
+
+    /** Why a part ended last, also when nothing runs any more. */
+    public Optional<String> lastFailure() {
+        return failures().read();
+    }
+
+    LastFailure failures() {
+        return new LastFailure(path.resolve("last-failure"));
     }
 
     /** Where each part's log is, whether it was ever written or not. */

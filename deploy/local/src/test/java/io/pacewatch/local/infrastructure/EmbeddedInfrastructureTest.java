@@ -1,8 +1,16 @@
 package io.pacewatch.local.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,5 +64,47 @@ class EmbeddedInfrastructureTest extends InfrastructureContract {
         infrastructure.database().stop();
         infrastructure.database().start(LONG);
         assertThat(query("select count(*) from spared")).isEqualTo("0");
+    }
+
+    @Test
+    void nobodyGetsIntoTheDatabaseWithoutItsRandomPassword() throws Exception {
+        assertThatThrownBy(() -> DriverManager.getConnection(infrastructure.jdbcUrl(), "postgres", "postgres"))
+                .hasMessageContaining("password authentication failed");
+        assertThat(query("select rolsuper from pg_roles where rolname = current_user"))
+                .isEqualTo("f");
+        assertThat(Files.getPosixFilePermissions(directory.resolve("postgres.passwords")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void anotherDatabaseOnThePortIsNotTakenForOurs() throws Exception {
+        Database second = new Database(
+                directory.resolve("other/postgres"), directory.resolve("other.log"), ports.postgres());
+        second.launch();
+
+        assertThatThrownBy(() -> second.awaitReady(LONG))
+                .isInstanceOf(PartFailedException.class)
+                .hasMessageContaining("listens on its port " + ports.postgres());
+
+        second.stop();
+        assertThat(query("select 1")).isEqualTo("1");
+    }
+
+    @Test
+    void theInboxAnswersUnderItsOwnNamesOnly() throws Exception {
+        assertThat(statusFor("evil.example")).isEqualTo("HTTP/1.1 421 ");
+        assertThat(statusFor("localhost.evil.example:80")).isEqualTo("HTTP/1.1 421 ");
+        assertThat(statusFor("LOCALHOST:" + ports.inbox())).startsWith("HTTP/1.1 200");
+        assertThat(statusFor("[::1]:" + ports.inbox())).startsWith("HTTP/1.1 200");
+    }
+
+    private String statusFor(String host) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", ports.inbox())) {
+            socket.getOutputStream()
+                    .write(("GET /api/mails HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,23 @@ class PreflightTest {
 
         Files.createDirectory(keys);
         passes(wanted);
+    }
+
+    @Test
+    void aDirectoryThatOthersCouldHaveFilledIsRefusedAndOursIsClosedToThem() throws IOException {
+        boolean root = System.getProperty("user.name").equals("root");
+        Path foreign = root ? Files.createDirectory(path.resolve("foreign")) : Path.of("/");
+        if (root) {
+            Files.setOwner(
+                    foreign, foreign.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        }
+
+        refuses(Stack.in(foreign).ports(StackPorts.free())).hasMessageContaining(foreign + " belongs to ");
+
+        Path ours = Files.createDirectory(path.resolve("ours"), PosixFilePermissions.asFileAttribute(
+                PosixFilePermissions.fromString("rwxr-xr-x")));
+        passes(Stack.in(ours).ports(StackPorts.free()));
+        assertThat(Files.getPosixFilePermissions(ours)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
