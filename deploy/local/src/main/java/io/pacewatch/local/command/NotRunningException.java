@@ -10,7 +10,8 @@ final class NotRunningException extends RuntimeException {
     /** {@code why} the last one ended, if that is known. */
     NotRunningException(Path directory, Optional<String> why) {
         super("no stack runs on " + directory
-                + why.map(reason -> " (the last one ended because " + reason + ")").orElse("")
+                + why.map(reason -> " (the last one ended because " + reason + ")")
+                        .orElse("")
                 + "; start one with: pacewatch up");
     }
 }

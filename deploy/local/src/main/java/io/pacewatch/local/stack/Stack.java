@@ -185,7 +185,8 @@ public final class Stack implements AutoCloseable {
 
     /** Starts parts again that end by themselves; done with the first that can't be started any more. */
     public CompletableFuture<Part> supervise(Progress progress) {
-        return new Supervision(this::restart, this::isClosing, progress, directory.failures(), Supervision.PAUSES).begin(parts());
+        return new Supervision(this::restart, this::isClosing, progress, directory.failures(), Supervision.PAUSES)
+                .begin(parts());
     }
 
     private void restart(Part part) {

@@ -33,7 +33,12 @@ final class Supervision {
     private final List<Duration> pauses;
     private final CompletableFuture<Part> lost = new CompletableFuture<>();
 
-    Supervision(Consumer<Part> restart, BooleanSupplier closing, Progress progress, LastFailure failures, List<Duration> pauses) {
+    Supervision(
+            Consumer<Part> restart,
+            BooleanSupplier closing,
+            Progress progress,
+            LastFailure failures,
+            List<Duration> pauses) {
         this.restart = restart;
         this.closing = closing;
         this.progress = progress;

@@ -78,8 +78,8 @@ class EmbeddedInfrastructureTest extends InfrastructureContract {
 
     @Test
     void anotherDatabaseOnThePortIsNotTakenForOurs() throws Exception {
-        Database second = new Database(
-                directory.resolve("other/postgres"), directory.resolve("other.log"), ports.postgres());
+        Database second =
+                new Database(directory.resolve("other/postgres"), directory.resolve("other.log"), ports.postgres());
         second.launch();
 
         assertThatThrownBy(() -> second.awaitReady(LONG))

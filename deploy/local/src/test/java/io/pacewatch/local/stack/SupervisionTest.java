@@ -96,13 +96,15 @@ class SupervisionTest {
             return List.of(
                     "/bin/sh",
                     "-c",
-                    "if [ -e broken ]; then echo no room; exit 3; fi; echo at work; exec sleep 60".replace(
-                            "broken", directory.resolve("broken").toString()));
+                    "if [ -e broken ]; then echo no room; exit 3; fi; echo at work; exec sleep 60"
+                            .replace("broken", directory.resolve("broken").toString()));
         }
 
         @Override
         protected boolean isReady() {
-            return pid().isPresent() && Files.exists(log()) && log().toFile().length() > 0
+            return pid().isPresent()
+                    && Files.exists(log())
+                    && log().toFile().length() > 0
                     && !Files.exists(directory.resolve("broken"));
         }
 
