@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Start broker, database, mail inbox and the three services; Ctrl-C stops them.",
-            "Builds what is missing or older than its sources first. Before anything is started it makes sure of the"
-                    + " ports, of 512 MiB on the data directory's disk, of 1,200 MiB of memory, and that the data kept"
-                    + " there are sound."
+            "Builds what is missing or older than its sources first. Before anything is started it makes sure of the ports,"
+                    + " of 512 MiB on the data directory's disk, of 1,200 MiB of memory, and that the data kept there are"
+                    + " sound."
         })
 final class UpCommand implements Callable<Integer> {
 

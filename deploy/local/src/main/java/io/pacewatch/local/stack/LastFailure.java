@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** Why a part of a stack ended last, in a line that outlives the stack, for those who ask when nothing runs any more. */
+/** Why a part of a stack ended last, in a line that is there also when nothing runs any more. */
 record LastFailure(Path file) {
 
     /** Keeps this reason in place of an earlier one, and returns it. */

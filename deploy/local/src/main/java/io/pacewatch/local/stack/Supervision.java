@@ -46,7 +46,7 @@ final class Supervision {
         this.pauses = pauses;
     }
 
-    /** Watches the parts, each by itself; done with the first that can't be started any more, or when all are stopped. */
+    /** Watches each part; done with the first that can't be started any more, or when all are stopped. */
     CompletableFuture<Part> begin(List<? extends Part> parts) {
         CompletableFuture<?>[] watches = parts.stream()
                 .map(part -> CompletableFuture.runAsync(() -> watch(part), Thread::startVirtualThread))

@@ -30,16 +30,16 @@ class PreflightTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        run.json                  | {"supervisor":{"pid":12 | run.json is damaged: it does not say what runs
-        clock                     | PT                      | clock is damaged: it holds no distance from the machine's time
-        tokens.json               | [{"id":"t-1",           | tokens.json is damaged: it holds no list of tokens
-        link-key                  | c2hvcnQ=                | link-key is damaged: it holds no key of 32 bytes
-        link-key                  | ?                       | link-key is damaged: it holds no key of 32 bytes
-        kafka/data/readings-0/log | records                 | kafka/data is damaged: it holds data but no meta.properties
-        kafka/data                | a file                  | kafka/data is damaged: it is no directory that can be read
-        postgres/base/1/1259      | rows                    | postgres is damaged: it holds data but no PG_VERSION
-        postgres/PG_VERSION       | 17                      | postgres is damaged: it holds data but no postgresql.conf
-        """)
+            run.json                  | {"supervisor":{"pid":12 | run.json is damaged: it does not say what runs
+            clock                     | PT                      | clock is damaged: it holds no distance from the machine's time
+            tokens.json               | [{"id":"t-1",           | tokens.json is damaged: it holds no list of tokens
+            link-key                  | c2hvcnQ=                | link-key is damaged: it holds no key of 32 bytes
+            link-key                  | ?                       | link-key is damaged: it holds no key of 32 bytes
+            kafka/data/readings-0/log | records                 | kafka/data is damaged: it holds data but no meta.properties
+            kafka/data                | a file                  | kafka/data is damaged: it is no directory that can be read
+            postgres/base/1/1259      | rows                    | postgres is damaged: it holds data but no PG_VERSION
+            postgres/PG_VERSION       | 17                      | postgres is damaged: it holds data but no postgresql.conf
+            """)
     void aDamagedFileIsNamedWithWhatToDo(String file, String content, String told) throws IOException {
         write(file, content);
 
