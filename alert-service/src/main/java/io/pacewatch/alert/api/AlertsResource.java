@@ -5,6 +5,7 @@ import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Plan;
 import io.pacewatch.alert.policy.EpisodeState;
+import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.token.Bearer;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@NeedsConnection
 public class AlertsResource {
 
     private final Bearer bearer;

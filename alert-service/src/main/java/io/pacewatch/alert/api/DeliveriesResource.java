@@ -2,6 +2,7 @@ package io.pacewatch.alert.api;
 
 import io.pacewatch.alert.delivery.DeliveryStore;
 import io.pacewatch.alert.delivery.DeliveryStore.Delivery;
+import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.token.Bearer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@NeedsConnection
 public class DeliveriesResource {
 
     private final Bearer bearer;

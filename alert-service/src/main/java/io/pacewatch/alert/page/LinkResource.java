@@ -5,6 +5,7 @@ import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.EpisodeStore;
 import io.pacewatch.alert.episode.Plan;
 import io.pacewatch.alert.link.SignedLink;
+import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/a/{token}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
+@NeedsConnection
 public class LinkResource {
 
     private static final String SAFE =

@@ -30,12 +30,19 @@ class Posting {
     private final BusinessClock clock;
     private final Submission submission;
     private final ReadingCounts counts;
+    private final BodyAdmission admission;
 
-    Posting(CatalogueFollower follower, BusinessClock clock, Submission submission, ReadingCounts counts) {
+    Posting(
+            CatalogueFollower follower,
+            BusinessClock clock,
+            Submission submission,
+            ReadingCounts counts,
+            BodyAdmission admission) {
         this.follower = follower;
         this.clock = clock;
         this.submission = submission;
         this.counts = counts;
+        this.admission = admission;
     }
 
     /**
@@ -46,7 +53,13 @@ class Posting {
      */
     record Wish(ReadingFormat format, boolean dryRun, boolean atomic, String language) {}
 
-    PostingAnswer post(InputStream body, TokenScope scope, Wish wish) {
+    PostingAnswer post(InputStream body, long length, TokenScope scope, Wish wish) {
+        try (BodyAdmission.Admitted admitted = admission.admit(length)) {
+            return post(new BoundedBody(body, admitted), scope, wish);
+        }
+    }
+
+    private PostingAnswer post(BoundedBody body, TokenScope scope, Wish wish) {
         Catalogue catalogue = follower.catalogue();
         if (!catalogue.complete()) {
             throw new ProblemException(Problem.of(503, "catalogue.not-ready").retryAfter(TRY_AGAIN_SECONDS));
@@ -65,9 +78,9 @@ class Posting {
                 : publish(rows, errors, Objects.requireNonNull(scope.bureau(), "bureau"), wish);
     }
 
-    private static void read(InputStream body, Rows rows, Wish wish) {
+    private static void read(BoundedBody body, Rows rows, Wish wish) {
         try {
-            switch (wish.format().read(new BoundedBody(body), rows)) {
+            switch (wish.format().read(body, rows)) {
                 case ReadingFormat.Complete _ -> {}
                 case ReadingFormat.Stopped _ ->
                     throw new ProblemException(Problem.of(413, "body.too-large")

@@ -59,7 +59,7 @@ public class ReadingsResource {
         }
         Posting.Wish wish = new Posting.Wish(
                 format(contentType), truth("dryRun", dryRun), truth("atomic", atomic), Language.of(headers));
-        PostingAnswer answer = posting.post(body, scope, wish);
+        PostingAnswer answer = posting.post(body, headers.getLength(), scope, wish);
         return RestResponse.status(wish.dryRun() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
     }
 

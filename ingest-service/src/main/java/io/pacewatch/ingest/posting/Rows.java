@@ -6,7 +6,6 @@ import io.pacewatch.ingest.check.Draft;
 import io.pacewatch.ingest.check.RowCheck;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RowSink;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Rows implements RowSink {
     private final RowCheck check;
     private final List<Draft> accepted = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
-    private final Set<Draft> seen = new HashSet<>();
+    private final Set<Fingerprint> seen = new HashSet<>();
     private int rows;
     private int rejected;
     private int outOfScope;
@@ -46,30 +45,11 @@ final class Rows implements RowSink {
     }
 
     private void keep(Draft draft) {
-        if (seen.add(sameElsewhere(draft))) {
+        if (seen.add(Fingerprint.of(draft))) {
             accepted.add(draft);
         } else {
             duplicates++;
         }
-    }
-
-    /** The draft without its row number, and without a time that only stands in for one: equal if it repeats another. */
-    private static Draft sameElsewhere(Draft d) {
-        return new Draft(
-                0,
-                d.indicator(),
-                d.region(),
-                d.period(),
-                d.value() == null ? null : d.value().stripTrailingZeros(),
-                d.status(),
-                d.publishedAtGiven() ? d.publishedAt() : Instant.EPOCH,
-                d.publishedAtGiven(),
-                d.deleted(),
-                d.occurredOn(),
-                d.expectedOn(),
-                null,
-                null,
-                false);
     }
 
     private void refuse(CheckedRow.Refused refused) {

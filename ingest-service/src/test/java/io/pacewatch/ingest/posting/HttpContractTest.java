@@ -80,7 +80,7 @@ class HttpContractTest {
         program().get("/api/v1/status").then().statusCode(200);
         program().accept("application/xml").get("/api/v1/status").then().statusCode(406);
 
-        assertThat(Unprovoked.of(HttpContract.servedAt(address()), held.met(), Set.of(500, 503)))
+        assertThat(Unprovoked.of(HttpContract.servedAt(address()), held.met(), Set.of(421, 429, 500, 503)))
                 .isEmpty();
     }
 

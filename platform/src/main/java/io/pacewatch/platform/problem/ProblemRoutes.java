@@ -31,7 +31,8 @@ class ProblemRoutes {
     void add(@Observes Router router) {
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(this::refuseLargeBodies);
         IntStream.of(400, 404, 405, 406, 413, 415)
-                .forEach(status -> router.errorHandler(status, context -> answer(context, Problems.of(status))));
+                .forEach(status ->
+                        router.errorHandler(status, context -> RoutedProblem.end(context, Problems.of(status))));
     }
 
     /** Quarkus refuses the same by the same header, but with a status alone. */
@@ -44,7 +45,7 @@ class ProblemRoutes {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         context.addEndHandler(ended -> context.request().connection().close());
         long most = mostBytes / (1024 * 1024);
-        answer(
+        RoutedProblem.end(
                 context,
                 most == 0
                         ? Problems.of(413)
@@ -59,17 +60,5 @@ class ProblemRoutes {
             // The codec has refused what is no number; what is left is larger than any limit.
             return Long.MAX_VALUE;
         }
-    }
-
-    private static void answer(RoutingContext context, Problem problem) {
-        HttpServerRequest request = context.request();
-        var asked = new ProblemAnswer.Asked(
-                request.path() == null ? "/" : request.path(),
-                request.getHeader(HttpHeaders.ACCEPT),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                request.getParam("lang"));
-        ProblemAnswer answer = ProblemAnswer.to(asked, problem);
-        answer.headers().forEach(context.response()::putHeader);
-        context.response().setStatusCode(answer.status()).end(answer.body());
     }
 }

@@ -18,6 +18,8 @@ final class Problems {
                     case 409 -> "conflict";
                     case 413 -> "body.too-large";
                     case 415 -> "media-type.unsupported";
+                    case 421 -> "host.unknown";
+                    case 429 -> "rate.limited";
                     default -> status < 500 ? "request.refused" : "internal";
                 });
     }

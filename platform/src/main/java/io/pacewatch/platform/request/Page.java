@@ -24,4 +24,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         String next = read.size() > asked.limit() ? Cursor.of(asked.list(), position.apply(shown.getLast())) : null;
         return new Page<>(shown.stream().map(item).toList(), next);
     }
+
+    /** The page made of what was found until the search was cut short after this position. */
+    public static <R, T> Page<T> unfinished(
+            PageRequest asked, List<R> read, Function<R, String> position, Function<R, T> item, String reached) {
+        return read.size() > asked.limit()
+                ? of(asked, read, position, item)
+                : new Page<>(read.stream().map(item).toList(), Cursor.of(asked.list(), reached));
+    }
 }

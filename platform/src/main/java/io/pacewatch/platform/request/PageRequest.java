@@ -42,8 +42,21 @@ public record PageRequest(String list, int limit, @Nullable String after) {
      * @throws ProblemException 400 if the cursor holds none
      */
     public long below() {
+        return number(Long.MAX_VALUE);
+    }
+
+    /**
+     * The number after which it begins, in lists that go up from the smallest.
+     *
+     * @throws ProblemException 400 if the cursor holds none
+     */
+    public long above() {
+        return number(0);
+    }
+
+    private long number(long atFirst) {
         try {
-            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+            return after == null ? atFirst : Long.parseLong(after);
         } catch (NumberFormatException e) {
             throw notOurs();
         }

@@ -1,7 +1,9 @@
 package io.pacewatch.platform.status;
 
 import io.pacewatch.platform.clock.BusinessClock;
+import io.pacewatch.platform.limit.JoinedComputation;
 import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells what time it is for a service and what it still has to do; nothing here changes anything. */
 @Path("/api/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class StatusResource {
 
     private final String service;
     private final BusinessClock clock;
     private final List<PendingWork> work;
     private final List<BusinessPass> passes;
+    private final JoinedComputation<ServiceStatus> status = new JoinedComputation<>(this::look);
 
     StatusResource(
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -43,9 +47,13 @@ public class StatusResource {
     public record ServiceStatus(
             String service, Instant businessTime, @Nullable Instant passAt, Map<String, Long> pending) {}
 
-    /** The service's status now. */
+    /** The service's status now; asked often, it costs one connection. */
     @GET
     public ServiceStatus status() {
+        return status.get();
+    }
+
+    private ServiceStatus look() {
         Map<String, Long> pending = new LinkedHashMap<>();
         work.forEach(w -> pending.merge(w.name(), w.pending(), Long::sum));
         Instant passAt = passes.stream()

@@ -7,6 +7,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.BoardResource.Board;
 import io.pacewatch.target.answers.BoardResource.Section;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the goals of a region on a board. */
@@ -32,7 +32,7 @@ class BoardAnswers {
     private static final Comparator<String> HEADLINE_FIRST =
             Comparator.comparing((String section) -> !section.equals(HEADLINE)).thenComparing(section -> section);
 
-    private final Jdbi jdbi;
+    private final Reads reads;
     private final GoalSearch goals;
     private final GoalAnswers answers;
     private final GoalsThen past;
@@ -40,13 +40,13 @@ class BoardAnswers {
     private final String homeRegion;
 
     BoardAnswers(
-            Jdbi jdbi,
+            Reads reads,
             GoalSearch goals,
             GoalAnswers answers,
             GoalsThen past,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
-        this.jdbi = jdbi;
+        this.reads = reads;
         this.goals = goals;
         this.answers = answers;
         this.past = past;
@@ -56,12 +56,15 @@ class BoardAnswers {
 
     Board board(@Nullable String region, @Nullable Integer year, Optional<Instant> asOf) {
         String where = region == null ? homeRegion : region;
-        return jdbi.withHandle(handle -> {
-            Optional<Integer> when = Optional.ofNullable(year).or(() -> goals.year(handle, where, yearOf(asOf)));
-            List<Section> sections =
-                    when.map(y -> sections(handle, where, y, asOf)).orElse(List.of());
-            return new Board(where, when.orElse(null), asOf.orElse(clock.instant()), sections);
-        });
+        return asOf.isPresent()
+                ? reads.judged(handle -> board(handle, where, year, asOf))
+                : reads.stored(handle -> board(handle, where, year, asOf));
+    }
+
+    private Board board(Handle handle, String where, @Nullable Integer year, Optional<Instant> asOf) {
+        Optional<Integer> when = Optional.ofNullable(year).or(() -> goals.year(handle, where, yearOf(asOf)));
+        List<Section> sections = when.map(y -> sections(handle, where, y, asOf)).orElse(List.of());
+        return new Board(where, when.orElse(null), asOf.orElse(clock.instant()), sections);
     }
 
     private int yearOf(Optional<Instant> asOf) {

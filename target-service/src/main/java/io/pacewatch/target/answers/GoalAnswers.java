@@ -9,6 +9,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked about goals. */
@@ -37,7 +37,7 @@ class GoalAnswers {
     record Named(
             String id, @Nullable String region, @Nullable Integer year) {}
 
-    private final Jdbi jdbi;
+    private final Reads reads;
     private final GoalSearch goals;
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
@@ -48,7 +48,7 @@ class GoalAnswers {
     private final String homeRegion;
 
     GoalAnswers(
-            Jdbi jdbi,
+            Reads reads,
             GoalSearch goals,
             CatalogueStore catalogue,
             VerdictStore verdicts,
@@ -57,7 +57,7 @@ class GoalAnswers {
             GoalDues dues,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
-        this.jdbi = jdbi;
+        this.reads = reads;
         this.goals = goals;
         this.catalogue = catalogue;
         this.verdicts = verdicts;
@@ -70,7 +70,7 @@ class GoalAnswers {
 
     /** The goals that match, as many as asked for and one more if there are more. */
     Page<ObjectNode> list(Wanted wanted, PageRequest page) {
-        return jdbi.withHandle(handle -> {
+        return reads.stored(handle -> {
             List<Standing> found = goals.find(handle, wanted);
             Map<GoalKey, GoalDue> waited = dues(handle, found);
             return Page.of(page, found, s -> s.goal().key().text(), s -> standing(s, waited));
@@ -78,7 +78,7 @@ class GoalAnswers {
     }
 
     ObjectNode one(Named named) {
-        return jdbi.withHandle(handle -> {
+        return reads.stored(handle -> {
             Standing standing = find(handle, named);
             return standing(standing, dues(handle, List.of(standing)));
         });
@@ -86,7 +86,7 @@ class GoalAnswers {
 
     /** Verdicts stay when their goal is deleted. */
     Page<ObjectNode> history(Named named, PageRequest page) {
-        return jdbi.withHandle(handle -> {
+        return reads.stored(handle -> {
             List<VerdictEvent> read = verdicts.history(handle, key(handle, named), page.below(), page.fetch());
             return Page.of(page, read, e -> String.valueOf(e.sequence()), VerdictJson::whole);
         });
@@ -94,7 +94,7 @@ class GoalAnswers {
 
     /** Every version that the goal ever had, deletions too. */
     Page<ObjectNode> versions(Named named, PageRequest page) {
-        return jdbi.withHandle(handle -> {
+        return reads.stored(handle -> {
             List<GoalVersion> read = versions.of(handle, key(handle, named), page.below(), page.fetch());
             return Page.of(page, read, v -> String.valueOf(v.goal().version()), VerdictJson::version);
         });
@@ -102,7 +102,7 @@ class GoalAnswers {
 
     /** What is said beside what comes of judging anew, so that anybody can check it. */
     ObjectNode recomputed(Named named) {
-        return jdbi.withHandle(handle -> {
+        return reads.judged(handle -> {
             Standing standing = find(handle, named);
             Optional<Verdict> said = standing.latest().map(VerdictEvent::verdict);
             Recomputed anew = recomputation

@@ -8,6 +8,7 @@ import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.GoalAnswers.Named;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -21,10 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,19 +65,25 @@ class GoalsThen {
         }
     }
 
-    private final Jdbi jdbi;
+    /** What a request may cost: the goals that it judges. */
+    static final int MOST_JUDGED = 500;
+
+    /** Goals that do not match are passed in steps that are worth a query. */
+    private static final int LEAST_READ = 100;
+
+    private final Reads reads;
     private final GoalVersions versions;
     private final Recomputation recomputation;
     private final GoalDues dues;
     private final String homeRegion;
 
     GoalsThen(
-            Jdbi jdbi,
+            Reads reads,
             GoalVersions versions,
             Recomputation recomputation,
             GoalDues dues,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
-        this.jdbi = jdbi;
+        this.reads = reads;
         this.versions = versions;
         this.recomputation = recomputation;
         this.dues = dues;
@@ -86,28 +93,32 @@ class GoalsThen {
     ObjectNode one(Named named, Instant asOf) {
         String region = named.region() == null ? homeRegion : named.region();
         int year = LocalDate.ofInstant(asOf, Wire.ZONE).getYear();
-        return jdbi.withHandle(handle -> {
+        return reads.judged(handle -> {
             GoalVersion version = versions.then(handle, named.id(), region, named.year(), year, asOf)
                     .orElseThrow(() -> GoalAnswers.absent(named, region));
             return judged(handle, List.of(version), asOf).getFirst().json();
         });
     }
 
-    /** The goals that matched then; where they stood is known only once they are judged. */
+    /**
+     * The goals that matched then. Where they stood is known only once they are judged, so that a page may come with
+     * fewer than asked for, and with a cursor to go on at: one request judges {@link #MOST_JUDGED} goals or few more.
+     */
     Page<ObjectNode> list(Wanted wanted, PageRequest page, Instant asOf) {
-        return jdbi.withHandle(handle -> {
+        return reads.judged(handle -> {
             List<Then> found = new ArrayList<>();
-            Optional<Wanted> next = Optional.of(wanted);
-            while (next.isPresent() && found.size() <= page.limit()) {
-                List<Then> read = judged(handle, versions.then(handle, next.get(), asOf), asOf);
+            Wanted part = wanted.status() == null ? wanted : wanted.atLeast(LEAST_READ);
+            for (int judged = 0; judged < MOST_JUDGED; judged += part.limit()) {
+                List<Then> read = judged(handle, versions.then(handle, part, asOf), asOf);
                 read.stream()
                         .filter(t -> wanted.status() == null || wanted.status().equals(t.status()))
                         .forEach(found::add);
-                next = read.size() < wanted.limit()
-                        ? Optional.empty()
-                        : next.map(w -> w.goingOnAfter(read.getLast().key()));
+                if (read.size() < part.limit() || found.size() > page.limit()) {
+                    return Page.of(page, found, Then::key, Then::json);
+                }
+                part = part.goingOnAfter(read.getLast().key());
             }
-            return Page.of(page, found, Then::key, Then::json);
+            return Page.unfinished(page, found, Then::key, Then::json, Objects.requireNonNull(part.after()));
         });
     }
 

@@ -3,8 +3,14 @@ package io.pacewatch.target.answers;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
+import io.pacewatch.platform.request.TextCheck;
 import io.pacewatch.platform.request.TimeReader;
-import io.pacewatch.target.readings.ReadingVersions;
+import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.readings.SeriesQuery;
+import io.pacewatch.target.readings.SeriesQuery.Position;
+import io.pacewatch.target.readings.SeriesQuery.Version;
 import io.pacewatch.target.series.Series;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -13,11 +19,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The readings of a series, every version of every figure. */
+/** The readings of a series, period by period. */
 @Path("/api/v1/series/{indicator}/{region}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -27,37 +39,67 @@ public class SeriesResource {
      *
      * @param period   what it is about
      * @param current  the version that counts, or null if it was withdrawn
-     * @param versions all that say something new, oldest first
+     * @param versions the newest that say something new, oldest first
+     * @param omitted  how many older versions there are beyond those that were looked at
      */
-    public record Figure(Period period, @Nullable Reading current, List<Reading> versions) {}
+    public record Figure(Period period, @Nullable Reading current, List<Reading> versions, int omitted) {}
 
-    /** A series, its figures in order of time. */
-    public record SeriesAnswer(String indicator, String region, List<Figure> periods) {}
+    /** A part of a series, its figures in order of time, and the cursor of the part after it. */
+    public record SeriesAnswer(
+            String indicator,
+            String region,
+            List<Figure> periods,
+            @Nullable String next) {}
 
-    private final Jdbi jdbi;
-    private final ReadingVersions versions;
+    /** As the query goes on from a cursor. */
+    private static final Comparator<Period> AS_STORED =
+            Comparator.comparing(Period::end).thenComparing(Period::toString);
 
-    SeriesResource(Jdbi jdbi, ReadingVersions versions) {
-        this.jdbi = jdbi;
-        this.versions = versions;
+    private final Reads reads;
+    private final SeriesQuery query;
+
+    SeriesResource(Reads reads, SeriesQuery query) {
+        this.reads = reads;
+        this.query = query;
     }
 
-    /** Every version of every figure, now or as published by another time. */
+    /** The figures with their versions, now or as published by another time. */
     @GET
     public SeriesAnswer series(
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
-            @QueryParam("asOf") @Nullable String asOf) {
-        List<Reading> stored = jdbi.withHandle(handle -> versions.of(handle, new SeriesKey(indicator, region)));
-        Series all = Series.of(stored);
-        Series known = TimeReader.parameter("asOf", asOf).map(all::asOf).orElse(all);
-        List<Figure> figures = stored.stream()
-                .map(Reading::period)
-                .distinct()
-                .sorted()
-                .filter(p -> !known.versions(p).isEmpty())
-                .map(p -> new Figure(p, known.current(p).orElse(null), known.versions(p)))
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest asked = PageRequest.of("series", limit, cursor);
+        Optional<Instant> then = TimeReader.parameter("asOf", asOf);
+        SeriesKey key = new SeriesKey(indicator, region);
+        List<Version> read = reads.stored(handle -> query.after(handle, key, position(asked.after()), then, asked.fetch()));
+        List<Figure> figures = figures(read);
+        Page<Figure> page = Page.of(asked, figures, f -> f.period().toString(), Function.identity());
+        return new SeriesAnswer(indicator, region, page.items(), page.next());
+    }
+
+    private static @Nullable Position position(@Nullable String period) {
+        try {
+            return period == null ? null : new Position(Period.parse(period).end(), period);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw TextCheck.refused("cursor 不是本列表给出的", "cursor is none that this list gave");
+        }
+    }
+
+    private static List<Figure> figures(List<Version> read) {
+        Series series = Series.of(read.stream().map(Version::reading).toList());
+        return read.stream()
+                .collect(Collectors.groupingBy(
+                        v -> v.reading().period(), () -> new TreeMap<>(AS_STORED), Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new Figure(
+                        e.getKey(),
+                        series.current(e.getKey()).orElse(null),
+                        series.versions(e.getKey()),
+                        e.getValue().getFirst().total() - e.getValue().size()))
                 .toList();
-        return new SeriesAnswer(indicator, region, figures);
     }
 }

@@ -2,17 +2,23 @@ package io.pacewatch.target.answers;
 
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.readings.Outcome;
 import io.pacewatch.target.readings.Receipt;
-import io.pacewatch.target.readings.Receipts;
+import io.pacewatch.target.readings.ReceiptQuery;
+import io.pacewatch.target.readings.ReceiptQuery.Totals;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a bureau what became of the rows that it posted. */
 @Path("/api/v1/submissions/{id}")
@@ -33,28 +39,43 @@ public class SubmissionsResource {
      *
      * @param accepted  how many of its rows ingest accepted
      * @param processed how many of them have arrived and been judged
-     * @param rows      those, in order
+     * @param outcomes  how many of those had which outcome
+     * @param rows      a page of them, in order
+     * @param next      the cursor of the page after it, or null
      */
-    public record Submission(int accepted, int processed, List<Row> rows) {}
+    public record Submission(
+            int accepted,
+            int processed,
+            Map<Outcome, Integer> outcomes,
+            List<Row> rows,
+            @Nullable String next) {}
 
-    private final Jdbi jdbi;
-    private final Receipts receipts;
+    private final Reads reads;
+    private final ReceiptQuery receipts;
 
-    SubmissionsResource(Jdbi jdbi, Receipts receipts) {
-        this.jdbi = jdbi;
+    SubmissionsResource(Reads reads, ReceiptQuery receipts) {
+        this.reads = reads;
         this.receipts = receipts;
     }
 
     /** What became of the rows; 404 with Retry-After until the first has arrived. */
     @GET
-    public Submission submission(@PathParam("id") String id) {
-        List<Receipt> rows = jdbi.withHandle(handle -> receipts.of(handle, id));
-        if (rows.isEmpty()) {
-            throw new ProblemException(Problem.of(404, "not-found")
-                    .because("尚无数据到达，或没有这次提交", "None of its rows has arrived yet, or there is no such submission")
-                    .retryAfter(LOOK_AGAIN_AFTER_SECONDS));
-        }
-        return new Submission(
-                rows.getFirst().rows(), rows.size(), rows.stream().map(Row::of).toList());
+    public Submission submission(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest asked = PageRequest.of("receipts", limit, cursor);
+        return reads.stored(handle -> {
+            Totals totals = receipts.totals(handle, id).orElseThrow(SubmissionsResource::notYet);
+            List<Receipt> read = receipts.page(handle, id, asked.above(), asked.fetch());
+            Page<Row> page = Page.of(asked, read, r -> String.valueOf(r.row()), Row::of);
+            return new Submission(totals.accepted(), totals.processed(), totals.outcomes(), page.items(), page.next());
+        });
+    }
+
+    private static ProblemException notYet() {
+        return new ProblemException(Problem.of(404, "not-found")
+                .because("尚无数据到达，或没有这次提交", "None of its rows has arrived yet, or there is no such submission")
+                .retryAfter(LOOK_AGAIN_AFTER_SECONDS));
     }
 }

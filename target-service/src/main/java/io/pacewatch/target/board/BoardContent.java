@@ -3,7 +3,9 @@ package io.pacewatch.target.board;
 import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.limit.JoinedComputation;
 import io.pacewatch.target.board.Overviews.RegionGoals;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -14,30 +16,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Gathers what the board shows. */
 @ApplicationScoped
 class BoardContent {
     private static final int GOALS_OF_A_REGION = 500;
 
-    private final Jdbi jdbi;
+    private final Reads reads;
     private final GoalSearch goals;
     private final CatalogueStore catalogue;
     private final GoalCards cards;
     private final BoardSettings settings;
     private final BusinessClock clock;
     private final String homeRegion;
+    private final JoinedComputation<List<RegionGoals>> inChinese =
+            new JoinedComputation<>(() -> regions(new Words("zh")));
+    private final JoinedComputation<List<RegionGoals>> inEnglish =
+            new JoinedComputation<>(() -> regions(new Words("en")));
 
     BoardContent(
-            Jdbi jdbi,
+            Reads reads,
             GoalSearch goals,
             CatalogueStore catalogue,
             GoalCards cards,
             BoardSettings settings,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
-        this.jdbi = jdbi;
+        this.reads = reads;
         this.goals = goals;
         this.catalogue = catalogue;
         this.cards = cards;
@@ -48,15 +53,19 @@ class BoardContent {
 
     /** The goals of the home region and of the regions within it, the headline goals first. */
     Overview overview(BoardFilter filter, Words words) {
-        return jdbi.withHandle(handle -> {
+        List<RegionGoals> regions = words.language().equals("en") ? inEnglish.get() : inChinese.get();
+        return new Overviews(filter, words, settings).of(regions);
+    }
+
+    private List<RegionGoals> regions(Words words) {
+        return reads.stored(handle -> {
             Catalogue names = catalogue.read(handle);
             Stream<Region> counties = names.all(Region.class).stream()
                     .filter(r -> homeRegion.equals(r.parent()))
                     .sorted(Comparator.comparing(Region::code));
-            List<RegionGoals> regions = Stream.concat(names.region(homeRegion).stream(), counties)
+            return Stream.concat(names.region(homeRegion).stream(), counties)
                     .flatMap(region -> goals(handle, region, names, words).stream())
                     .toList();
-            return new Overviews(filter, words, settings).of(regions);
         });
     }
 

@@ -12,6 +12,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.target.board.GoalCard.Waits;
+import io.pacewatch.target.database.Reads;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalVersion;
@@ -19,7 +20,7 @@ import io.pacewatch.target.goals.GoalVersions;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.judging.Snapshots;
 import io.pacewatch.target.outbox.VerdictStore;
-import io.pacewatch.target.readings.ReadingVersions;
+import io.pacewatch.target.readings.SeriesQuery;
 import io.pacewatch.target.series.Series;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers everything that there is about one goal. */
@@ -58,28 +58,29 @@ class GoalContents {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Wire.ZONE);
     private static final int VERDICTS = 100;
+    private static final int PERIODS = 60;
 
-    private final Jdbi jdbi;
+    private final Reads reads;
     private final GoalSearch goals;
     private final GoalVersions goalVersions;
     private final CatalogueStore catalogue;
-    private final ReadingVersions readings;
+    private final SeriesQuery readings;
     private final VerdictStore verdicts;
     private final GoalCards cards;
     private final BusinessClock clock;
     private final String homeRegion;
 
     GoalContents(
-            Jdbi jdbi,
+            Reads reads,
             GoalSearch goals,
             GoalVersions goalVersions,
             CatalogueStore catalogue,
-            ReadingVersions readings,
+            SeriesQuery readings,
             VerdictStore verdicts,
             GoalCards cards,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
-        this.jdbi = jdbi;
+        this.reads = reads;
         this.goals = goals;
         this.goalVersions = goalVersions;
         this.catalogue = catalogue;
@@ -94,7 +95,7 @@ class GoalContents {
     GoalContent of(String id, @Nullable String region, @Nullable Integer year, Words words) {
         String where = region == null ? homeRegion : region;
         int now = clock.today().getYear();
-        return jdbi.withHandle(handle -> {
+        return reads.stored(handle -> {
             Snapshots names = new Snapshots(catalogue.read(handle));
             return goals.find(handle, id, where, year, now)
                     .map(standing -> standing(handle, standing, names, words))
@@ -132,7 +133,9 @@ class GoalContents {
     }
 
     private List<Version> figures(Handle handle, Goal goal, Snapshots names, Words words) {
-        List<Reading> stored = readings.of(handle, goal.series());
+        List<Reading> stored = readings.latest(handle, goal.series(), PERIODS).stream()
+                .map(SeriesQuery.Version::reading)
+                .toList();
         Series series = Series.of(stored);
         GoalSnapshot snapshot = names.of(goal);
         return stored.stream()

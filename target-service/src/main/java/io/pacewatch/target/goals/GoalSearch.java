@@ -30,6 +30,11 @@ public class GoalSearch {
             return new Wanted(region, year, null, null, null, null, limit);
         }
 
+        /** The same, with no fewer at a time than this. */
+        public Wanted atLeast(int least) {
+            return new Wanted(region, year, status, department, section, after, Math.max(limit, least));
+        }
+
         /** The same, going on after this key. */
         public Wanted goingOnAfter(String key) {
             return new Wanted(region, year, status, department, section, key, limit);

@@ -1,6 +1,7 @@
 package io.pacewatch.target.planning;
 
 import io.pacewatch.events.plan.CheckedGoal;
+import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/goals:import")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@NeedsConnection
 public class ImportResource {
     private final Jdbi jdbi;
     private final CatalogueStore catalogue;

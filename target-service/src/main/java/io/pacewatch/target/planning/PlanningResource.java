@@ -4,6 +4,7 @@ import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.plan.CheckedGoal;
+import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/goals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@NeedsConnection
 public class PlanningResource {
     private final Jdbi jdbi;
     private final CatalogueStore catalogue;

@@ -3,7 +3,6 @@ package io.pacewatch.target.readings;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.ReadingStatus;
-import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.target.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -112,16 +111,7 @@ public class ReadingVersions {
                 .list();
     }
 
-    /** All versions of a series, in no order. */
-    public List<Reading> of(Handle handle, SeriesKey series) {
-        return handle.createQuery("select * from reading_version where indicator = :indicator and region = :region")
-                .bind("indicator", series.indicator())
-                .bind("region", series.region())
-                .map(ReadingVersions::read)
-                .list();
-    }
-
-    private static Reading read(ResultSet row, StatementContext context) throws SQLException {
+    static Reading read(ResultSet row, StatementContext context) throws SQLException {
         return new Reading(
                 row.getString("indicator"),
                 row.getString("region"),

@@ -60,23 +60,19 @@ public class Receipts {
         }
     }
 
-    /** The receipts of a submission so far, by row. */
-    public List<Receipt> of(Handle handle, String submission) {
-        return handle.createQuery("select * from receipt where submission = :submission order by row_number")
-                .bind("submission", submission)
-                .map(Receipts::read)
-                .list();
-    }
-
-    private static Receipt read(ResultSet row, StatementContext context) throws SQLException {
+    static Receipt read(ResultSet row, StatementContext context) throws SQLException {
         return new Receipt(
                 row.getString("submission"),
                 row.getInt("row_number"),
                 row.getInt("row_count"),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                outcome(row.getString("outcome")),
                 row.getBoolean("conflict"),
                 ids(row.getString("verdicts")),
                 Rows.instant(row, "accepted_at"));
+    }
+
+    static Outcome outcome(String column) {
+        return Outcome.valueOf(column.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> ids(String json) {
