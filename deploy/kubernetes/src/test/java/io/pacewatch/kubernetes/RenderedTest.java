@@ -149,6 +149,7 @@ class RenderedTest {
             PACEWATCH_ALERT_MAIL_DOMAIN      | PACEWATCH_ALERT_MAILDOMAIN       | it has no setting PACEWATCH_ALERT_MAILDOMAIN
             PACEWATCH_BOARD_BASE_URL         | PACEWATCH_BOARD_URL              | it has no setting PACEWATCH_BOARD_URL
             containerPort: 8082              | containerPort: 8083              | its port is
+            PACEWATCH_MANAGEMENT_PORT        | PACEWATCH_MANAGEMENTS_PORT       | its management port is
             path: /q/health/live             | path: /q/health/ready            | livenessProbe asks
             terminationGracePeriodSeconds: 20 | terminationGracePeriodSeconds: 15 | it is killed after 15 s and needs up to 15
             key: url                         | key: jdbc-url                    | README.md does not make jdbc-url of pacewatch-target-database

@@ -1,6 +1,7 @@
 package io.pacewatch.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,16 +59,22 @@ final class WiringFaults {
                 "its selector does not choose its pods");
         expect(exists("Service", service.name()), service, "no service leads to it");
         expect(exists("PodDisruptionBudget", service.name()), service, "no budget keeps one of its pods");
-        JsonNode port = service.container().at("/ports/0");
+        JsonNode port = port(service, "http");
         int expected = Settings.port(service.name());
         expect(port.path("containerPort").asInt() == expected, service, "its port is " + port + ", not " + expected);
+        JsonNode management = port(service, "management");
+        String set = variable(service, "PACEWATCH_MANAGEMENT_PORT");
+        expect(
+                management.path("containerPort").asText().equals(set),
+                service,
+                "its management port is " + management + ", not " + set);
         PROBES.forEach((probe, check) -> {
             JsonNode request = service.container().path(probe).path("httpGet");
             expect(
                     request.path("path").asText().equals("/q/health/" + check)
-                            && request.path("port").equals(port.path("name")),
+                            && request.path("port").equals(management.path("name")),
                     service,
-                    probe + " asks " + request + ", not for /q/health/" + check + " at " + port.path("name"));
+                    probe + " asks " + request + ", not for /q/health/" + check + " at " + management.path("name"));
         });
         expect(
                 !service.container().at("/resources/limits/memory").isMissingNode(),
@@ -76,6 +83,21 @@ final class WiringFaults {
         variables(service);
         volumes(service);
         faults.addAll(broker.faults(service));
+    }
+
+    private static JsonNode port(Resource service, String name) {
+        return named(service.container().path("ports"), name);
+    }
+
+    private static String variable(Resource service, String name) {
+        return named(service.container().path("env"), name).path("value").asText();
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        return list.valueStream()
+                .filter(each -> each.path("name").asText().equals(name))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     private void variables(Resource service) throws IOException {

@@ -61,6 +61,12 @@ final class AttachCommand implements Callable<Integer> {
     private Path principals;
 
     @Option(
+            names = "--management",
+            paramLabel = "SERVICE=URL",
+            description = "where a service answers /q/…, if it has a management port; once for each service")
+    private Map<String, String> management = new LinkedHashMap<>();
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             defaultValue = "${env:PACEWATCH_CLOCK}",
@@ -81,7 +87,7 @@ final class AttachCommand implements Callable<Integer> {
         StackDirectory directory = data.directory();
         ProjectRoot root = ProjectRoot.find();
         KafkaClientSettings administrator = data.kafka().at(kafka);
-        Attachment.of(directory, addresses).make(Topics.read(root.topics()), administrator, clock);
+        Attachment.of(directory, addresses, management).make(Topics.read(root.topics()), administrator, clock);
         if (principals != null) {
             new PrincipalSetup(PrincipalList.read(root.principals()))
                     .make(administrator, new PrincipalPasswords(principals));

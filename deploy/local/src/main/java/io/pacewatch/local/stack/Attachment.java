@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attachment(StackDirectory directory, RunFile parts) {
 
-    /** Of parts at these addresses, by their names. */
-    public static Attachment of(StackDirectory directory, Map<String, String> addresses) {
+    /** Of parts at these addresses, by their names; some answer {@code /q/…} at another one. */
+    public static Attachment of(
+            StackDirectory directory, Map<String, String> addresses, Map<String, String> management) {
         List<RunFile.RunningPart> parts = addresses.entrySet().stream()
-                .map(each -> new RunFile.RunningPart(each.getKey(), each.getValue(), null))
+                .map(each -> new RunFile.RunningPart(
+                        each.getKey(), each.getValue(), null, management.get(each.getKey())))
                 .toList();
         return new Attachment(directory, new RunFile(null, Instant.now(), parts));
     }

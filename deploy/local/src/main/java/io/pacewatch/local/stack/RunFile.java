@@ -19,9 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunFile(@Nullable RunningProcess supervisor, Instant started, List<RunningPart> parts) {
 
-    /** A part, where it is reached, and its process; {@code process} is null while it does not run here. */
+    /**
+     * A part.
+     *
+     * @param name       its name
+     * @param url        where it is reached
+     * @param process    its process; null while it does not run here
+     * @param management where its {@code /q/…} is reached; null for the same place
+     */
     public record RunningPart(
-            String name, String url, @Nullable RunningProcess process) {}
+            String name,
+            String url,
+            @Nullable RunningProcess process,
+            @Nullable String management) {
+
+        /** A part that answers everything at one place. */
+        public RunningPart(String name, String url, @Nullable RunningProcess process) {
+            this(name, url, process, null);
+        }
+
+        /** Where this path is answered. */
+        String urlOf(String path) {
+            return management != null && path.startsWith("/q/") ? management : url;
+        }
+    }
 
     /** Copies the list. */
     public RunFile {

@@ -195,7 +195,7 @@ public final class StackClient implements AutoCloseable {
 
     private URI uri(String part, String path) {
         // The services listen on IPv4 only; "localhost" may mean IPv6 first.
-        return URI.create(run.part(part).url().replace("localhost", "127.0.0.1") + path);
+        return URI.create(run.part(part).urlOf(path).replace("localhost", "127.0.0.1") + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

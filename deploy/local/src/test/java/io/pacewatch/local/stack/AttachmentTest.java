@@ -96,6 +96,6 @@ class AttachmentTest {
         addresses.put("postgres", real.jdbcUrl());
         addresses.put("mail-inbox", real.inboxUrl());
         addresses.put(Stack.INGEST, "http://localhost:" + Ports.freePort());
-        return Attachment.of(directory, addresses);
+        return Attachment.of(directory, addresses, Map.of());
     }
 }
