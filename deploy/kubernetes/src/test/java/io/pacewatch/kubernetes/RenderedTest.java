@@ -157,7 +157,7 @@ class RenderedTest {
             /secrets/tokens/tokens.json      | /secrets/tokens/token.json       | README.md does not make token.json of pacewatch-tokens
             value: /secrets/webhooks         | value: /secrets/webhook          | where no secret is mounted
             name: seeds-goals                | name: goals                      | there is no ConfigMap goals
-            memory: 400Mi                    | cpu: 400m                        | it has no limit of memory
+            memory: 560Mi                    | cpu: 400m                        | it has no limit of memory
             """)
     void aSlipIsFound(String right, String wrong, String said) throws IOException {
         String text = Files.readString(RENDERED);

@@ -16,6 +16,9 @@ final class RateLimit {
     /** Beyond this, the caller that was seen least is forgotten and begins with a full quota. */
     static final int MOST_CALLERS = 10_000;
 
+    /** A caller that was away for so long, and for the time of its quota, has a full quota again anyway. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
     /** What a request finds left of its quota. */
     sealed interface Answer {
 
@@ -41,10 +44,9 @@ final class RateLimit {
         this.requests = requests;
         this.per = per;
         this.policy = "\"%s\";q=%d;w=%d".formatted(name, requests, Math.max(1, per.toSeconds()));
-        // Who was away for the whole time has a full quota again, remembered or not.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS)
-                .expireAfterAccess(per)
+                .expireAfterAccess(per.compareTo(REMEMBERED) > 0 ? per : REMEMBERED)
                 .build();
         this.refused = Counter.builder("pacewatch.rate.limited")
                 .description("Requests refused because their caller sent too many")

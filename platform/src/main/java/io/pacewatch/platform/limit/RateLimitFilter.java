@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.RoutedProblem;
 import io.pacewatch.platform.web.FilterOrder;
+import io.pacewatch.platform.web.RequestPath;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +21,7 @@ class RateLimitFilter {
 
     private static final String SCHEME = "Bearer ";
     private static final String PROBES = "/q/health";
+    private static final int SUCCESS = 2;
     private static final int UNAUTHORIZED = 401;
 
     private final boolean enabled;
@@ -45,7 +46,7 @@ class RateLimitFilter {
     }
 
     private void limit(RoutingContext context) {
-        if (context.normalizedPath().startsWith(PROBES)) {
+        if (RequestPath.of(context).startsWith(PROBES)) {
             // Whoever restarts a service that does not answer must always be answered.
             context.next();
             return;
@@ -79,10 +80,10 @@ class RateLimitFilter {
     }
 
     private void remember(RoutingContext context, String address, String token) {
-        if (context.response().getStatusCode() == UNAUTHORIZED) {
+        int status = context.response().getStatusCode();
+        if (status == UNAUTHORIZED) {
             perFailure.take(address);
-        } else if (context.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous()) {
+        } else if (status / 100 == SUCCESS) {
             perToken.take(token);
         }
     }

@@ -41,7 +41,7 @@ class AllowedHostsFilter {
     private void check(RoutingContext context) {
         HostAndPort asked = context.request().authority();
         boolean known = asked != null && names.contains(asked.host().toLowerCase(Locale.ROOT));
-        if (known || context.normalizedPath().startsWith(PROBES)) {
+        if (known || RequestPath.of(context).startsWith(PROBES)) {
             context.next();
         } else {
             RoutedProblem.end(context, Problem.of(421, "host.unknown"));

@@ -73,7 +73,7 @@ class ManagementServer {
 
     private void keepApart(RoutingContext context) {
         boolean here = context.request().localAddress().port() == port.orElseThrow();
-        String path = context.normalizedPath();
+        String path = RequestPath.of(context);
         boolean ours = path.startsWith(HEALTH_AND_METRICS) || path.equals("/q");
         if (here == ours) {
             context.next();

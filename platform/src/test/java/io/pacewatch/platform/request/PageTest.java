@@ -22,6 +22,16 @@ class PageTest {
     }
 
     @Test
+    void aSearchThatWasCutShortGoesOnWhereItStopped() {
+        PageRequest asked = PageRequest.of("goals", 2, null);
+
+        Page<String> page = Page.unfinished(asked, List.of("a"), Function.identity(), Function.identity(), "k");
+
+        assertThat(page.items()).containsExactly("a");
+        assertThat(PageRequest.of("goals", 2, page.next()).after()).isEqualTo("k");
+    }
+
+    @Test
     void theLastPageHasNoNext() {
         Page<String> page =
                 Page.of(PageRequest.of("goals", 3, null), List.of("a"), Function.identity(), Function.identity());
