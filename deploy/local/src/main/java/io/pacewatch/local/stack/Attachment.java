@@ -21,8 +21,8 @@ public record Attachment(StackDirectory directory, RunFile parts) {
     public static Attachment of(
             StackDirectory directory, Map<String, String> addresses, Map<String, String> management) {
         List<RunFile.RunningPart> parts = addresses.entrySet().stream()
-                .map(each -> new RunFile.RunningPart(
-                        each.getKey(), each.getValue(), null, management.get(each.getKey())))
+                .map(each ->
+                        new RunFile.RunningPart(each.getKey(), each.getValue(), null, management.get(each.getKey())))
                 .toList();
         return new Attachment(directory, new RunFile(null, Instant.now(), parts));
     }
