@@ -65,7 +65,8 @@ class BoundsTest extends WithBureau {
         try (HttpClient http = HttpClient.newHttpClient()) {
             List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 60)
                     .mapToObj(i -> http.sendAsync(
-                            HttpRequest.newBuilder(address.resolve("/api/v1/goals?asOf=2025-07-20&status=MISSED&limit=1"))
+                            HttpRequest.newBuilder(
+                                            address.resolve("/api/v1/goals?asOf=2025-07-20&status=MISSED&limit=1"))
                                     .build(),
                             BodyHandlers.ofString()))
                     .toList();
@@ -77,10 +78,14 @@ class BoundsTest extends WithBureau {
 
             List<HttpResponse<String>> answers =
                     asked.stream().map(CompletableFuture::join).toList();
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503).contains(200);
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(200, 503)
+                    .contains(200);
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() == 503)
-                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).isPresent());
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
         }
     }
 
@@ -97,10 +102,11 @@ class BoundsTest extends WithBureau {
         var reached = new CountDownLatch(CONNECTIONS - KEPT);
         List<Thread> holding = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS - KEPT; i++) {
-            holding.add(Thread.ofVirtual().start(() -> reads.stored(handle -> {
-                reached.countDown();
-                return waited(go);
-            })));
+            holding.add(Thread.ofVirtual()
+                    .start(() -> reads.stored(handle -> {
+                        reached.countDown();
+                        return waited(go);
+                    })));
         }
         reached.await();
         try {
@@ -134,10 +140,9 @@ class BoundsTest extends WithBureau {
 
     @Test
     void aStatementThatTakesTooLongIsABusyDatabaseAndNoFault() {
-        assertThat(catchThrowable(
-                        () -> reads.stored(handle -> handle.createQuery("select pg_sleep(60)::text")
-                                .mapTo(String.class)
-                                .one())))
+        assertThat(catchThrowable(() -> reads.stored(handle -> handle.createQuery("select pg_sleep(60)::text")
+                        .mapTo(String.class)
+                        .one())))
                 .hasMessage("503 requests.too-many");
     }
 
@@ -167,7 +172,12 @@ class BoundsTest extends WithBureau {
     void receiptsAndSeriesComeByPage() {
         Instant first = Instant.parse("2025-01-01T00:00:00Z");
         List<Reading> versions = IntStream.range(0, 60)
-                .mapToObj(i -> reading("gdp", COUNTY, "2024-M03", String.valueOf(100 + i), first.plusSeconds(i).toString()))
+                .mapToObj(i -> reading(
+                        "gdp",
+                        COUNTY,
+                        "2024-M03",
+                        String.valueOf(100 + i),
+                        first.plusSeconds(i).toString()))
                 .toList();
         Reading other = reading("gdp", COUNTY, "2024-M06", "300", first.toString());
         String submission = versions.getFirst().submission();
@@ -177,7 +187,8 @@ class BoundsTest extends WithBureau {
         bureau.post(rows);
         String receipt = "/api/v1/submissions/" + submission;
         await().atMost(SOON)
-                .untilAsserted(() -> reader().get(receipt).then().statusCode(200).body("processed", is(61)));
+                .untilAsserted(
+                        () -> reader().get(receipt).then().statusCode(200).body("processed", is(61)));
 
         String next = reader().queryParam("limit", 40)
                 .get(receipt)

@@ -90,7 +90,8 @@ class ClosedServiceTest {
         management().get("/api/v1/goals").then().statusCode(404);
         management().get("/").then().statusCode(404);
 
-        for (String path : new String[] {"/q/metrics", "/q/health", "/q/health/ready", "/q/openapi", "/q", "//q/metrics"}) {
+        for (String path :
+                new String[] {"/q/metrics", "/q/health", "/q/health/ready", "/q/openapi", "/q", "//q/metrics"}) {
             when().get(path).then().statusCode(404);
         }
         when().get("/api/v1/goals").then().statusCode(401);
@@ -138,7 +139,6 @@ class ClosedServiceTest {
     }
 
     private String asked(String host) {
-        return RawHttp.answer(
-                address, "GET /api/v1/goals HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        return RawHttp.answer(address, "GET /api/v1/goals HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     }
 }

@@ -74,7 +74,8 @@ public class SeriesResource {
         PageRequest asked = PageRequest.of("series", limit, cursor);
         Optional<Instant> then = TimeReader.parameter("asOf", asOf);
         SeriesKey key = new SeriesKey(indicator, region);
-        List<Version> read = reads.stored(handle -> query.after(handle, key, position(asked.after()), then, asked.fetch()));
+        List<Version> read =
+                reads.stored(handle -> query.after(handle, key, position(asked.after()), then, asked.fetch()));
         List<Figure> figures = figures(read);
         Page<Figure> page = Page.of(asked, figures, f -> f.period().toString(), Function.identity());
         return new SeriesAnswer(indicator, region, page.items(), page.next());
