@@ -43,8 +43,8 @@ class Fallback {
                  AND NOT EXISTS (SELECT 1 FROM alert.message f WHERE f.id = m.id || '-fallback')
                 AND EXISTS (SELECT 1 FROM alert.delivery d WHERE d.message_id = m.id AND\s""" + UNREACHED + ")";
 
-    /** The sender passes by much more often than anything waits for half an hour. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    /** How often one looks within the time that is waited; the sender passes by much more often. */
+    private static final int LOOKS = 60;
 
     private final Jdbi jdbi;
     private final EpisodeStore episodes;
@@ -67,7 +67,7 @@ class Fallback {
     void look() {
         Instant now = machine.instant();
         if (!now.isBefore(nextLook)) {
-            nextLook = now.plus(LOOK_EVERY);
+            nextLook = now.plus(settings.fallbackAfter().dividedBy(LOOKS));
             settings.fallbackAddress().ifPresent(address -> look(address, settings.fallbackAfter()));
         }
     }
