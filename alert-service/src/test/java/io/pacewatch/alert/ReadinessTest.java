@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The service says why it is not ready, and is alive all the same. */
+/** The service says why it is not ready or does not warn, and is alive all the same. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
 class ReadinessTest {
@@ -36,11 +36,13 @@ class ReadinessTest {
     void isReady() {
         await().atMost(LONG)
                 .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/well").then().statusCode(200));
     }
 
-    private static void awaitWrong(String check, String state) {
+    private static void awaitWrong(String kind, String check, String state) {
         await().atMost(LONG)
-                .untilAsserted(() -> when().get("/q/health/ready")
+                .untilAsserted(() -> when().get("/q/health/" + kind)
                         .then()
                         .statusCode(503)
                         .body("checks.find { it.name == '%s' }.data.state".formatted(check), startsWith(state)));
@@ -54,7 +56,8 @@ class ReadinessTest {
             admin.deleteTopics(List.of(topic)).all().get();
         }
 
-        awaitWrong("topics", topic + " is missing");
+        awaitWrong("well", "warning", topic + " is missing");
+        when().get("/q/health/ready").then().statusCode(200);
 
         Topics.read(Path.of("../deploy/topics.json")).createAbsent(KafkaClientSettings.at(bootstrapServers));
     }
@@ -65,7 +68,7 @@ class ReadinessTest {
         database.kill();
         database.stop();
 
-        awaitWrong("database", "the database does not answer");
+        awaitWrong("ready", "database", "the database does not answer");
 
         database.start(LONG);
     }

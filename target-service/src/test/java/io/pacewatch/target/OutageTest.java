@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
     private static final String INDICATOR = "income-gap-to-top-city";
     private static final String KEY = INDICATOR + "|331100|2025";
+    private static final String JUDGING = "pacewatch_consuming{topic=\"pacewatch.readings.v1\"} ";
     private static final Duration LONG = Duration.ofSeconds(40);
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -61,12 +62,29 @@ class OutageTest {
                 .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(status));
     }
 
-    private static void awaitWrong(String check, String state) {
+    private static void awaitWrong(String kind, String check, String state) {
         await().atMost(LONG)
-                .untilAsserted(() -> when().get("/q/health/ready")
+                .untilAsserted(() -> when().get("/q/health/" + kind)
                         .then()
                         .statusCode(503)
                         .body("checks.find { it.name == '%s' }.data.state".formatted(check), startsWith(state)));
+    }
+
+    private static void awaitJudging() {
+        await().atMost(LONG)
+                .untilAsserted(() -> when().get("/q/health/well").then().statusCode(200));
+        when().get("/q/metrics").then().body(containsString(JUDGING + "1.0"));
+    }
+
+    private static void awaitStandstill(String state) {
+        awaitWrong("well", "judging", state);
+        when().get("/q/metrics").then().body(containsString(JUDGING + "0.0"));
+        when().get("/q/health/live").then().statusCode(200);
+    }
+
+    private static void requireReaders() {
+        when().get("/q/health/ready").then().statusCode(200);
+        when().get("/api/v1/goals").then().statusCode(200);
     }
 
     @Test
@@ -109,22 +127,48 @@ class OutageTest {
     }
 
     @Test
-    void aTopicThatIsMissingOrTooSmallIsNamed() throws ExecutionException, InterruptedException {
+    void whileATopicIsMissingOrTooSmallReadersAreAnsweredAndNothingIsJudged()
+            throws ExecutionException, InterruptedException {
         String topic = EventType.READING.deadLetterTopic();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.deleteTopics(List.of(topic)).all().get();
-            awaitWrong("topics", topic + " is missing");
+            awaitStandstill(topic + " is missing");
+            bureau.post(reading(INDICATOR, "331100", "2025-M04", "1.53", "2025-05-25T02:00:00Z"));
 
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
-            awaitWrong("topics", topic + " has 3 partitions, not 12; " + topic + " has retention.ms");
+            awaitStandstill(topic + " has 3 partitions, not 12; " + topic + " has retention.ms");
+            requireReaders();
+            assertThat(verdictsOn("2025-M04")).isZero();
 
             admin.deleteTopics(List.of(topic)).all().get();
-            awaitWrong("topics", topic + " is missing");
+            awaitStandstill(topic + " is missing");
         }
-        when().get("/q/health/live").then().statusCode(200);
 
         Topics.read(Path.of("../deploy/topics.json")).createAbsent(KafkaClientSettings.at(bootstrapServers));
-        awaitReady(200);
+
+        await().atMost(LONG).until(() -> verdictsOn("2025-M04") > 0);
+        awaitJudging();
+    }
+
+    private long verdictsOn(String period) {
+        return bureau.verdicts(KEY).stream()
+                .filter(v -> v.verdict().period().toString().equals(period))
+                .count();
+    }
+
+    @Test
+    void whileTheBrokerIsAwayReadersAreAnswered() {
+        var broker = Infrastructure.shared().broker();
+        broker.kill();
+        broker.stop();
+        awaitStandstill("the broker at " + bootstrapServers + " does not answer");
+        requireReaders();
+
+        broker.start(LONG);
+
+        awaitJudging();
+        bureau.post(reading(INDICATOR, "331100", "2025-M05", "1.52", "2025-06-25T02:00:00Z"));
+        await().atMost(LONG).until(() -> verdictsOn("2025-M05") > 0);
     }
 
     @Test
@@ -133,15 +177,13 @@ class OutageTest {
         database.kill();
         database.stop();
         bureau.post(reading(INDICATOR, "331100", "2025-M02", "1.56", "2025-03-25T02:00:00Z"));
-        awaitWrong("database", "the database does not answer");
+        awaitWrong("ready", "database", "the database does not answer");
         when().get("/q/health/live").then().statusCode(200);
         when().get("/q/metrics").then().body(containsString("pacewatch_ready 0.0"));
 
         database.start(LONG);
 
-        await().atMost(LONG)
-                .until(() -> bureau.verdicts(KEY).stream()
-                        .anyMatch(v -> v.verdict().period().toString().equals("2025-M02")));
+        await().atMost(LONG).until(() -> verdictsOn("2025-M02") > 0);
         awaitReady(200);
     }
 }

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,6 +73,11 @@ public class Schema implements HealthCheck {
     /** Whether this instance has seen all its migrations done; what needs tables waits for it. */
     public boolean migrated() {
         return migrated;
+    }
+
+    /** What is wrong with database or schema, in a line; empty when they are as they should be. */
+    public Optional<String> fault() {
+        return Optional.of(wrong).filter(now -> !now.isEmpty());
     }
 
     @Override

@@ -52,8 +52,9 @@ public class CatalogueFollower implements HealthCheck {
 
     /** Follows the topic on the broker of these settings. */
     @Inject
-    public CatalogueFollower(KafkaClientSettings kafka) {
+    public CatalogueFollower(KafkaClientSettings kafka, KafkaClientThreads threads) {
         this.kafka = kafka;
+        threads.watch(thread);
     }
 
     /** The catalogue as known now. */

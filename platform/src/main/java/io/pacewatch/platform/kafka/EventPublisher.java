@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,10 +36,22 @@ public class EventPublisher implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Supplier<Optional<String>> obstacle;
+
+    /** Publishes nothing while topics are not as they should be. */
+    @Inject
+    EventPublisher(KafkaClientSettings kafka, TopicWatch topics, KafkaClientThreads threads) {
+        this(kafka, () -> topics.mayBeUsed() ? Optional.empty() : topics.fault());
+        threads.watch(KafkaClientThreads.PRODUCER);
+    }
 
     /** Connects lazily: a broker that is down shows when something is published. */
-    @Inject
     public EventPublisher(KafkaClientSettings kafka) {
+        this(kafka, Optional::empty);
+    }
+
+    private EventPublisher(KafkaClientSettings kafka, Supplier<Optional<String>> obstacle) {
+        this.obstacle = obstacle;
         producer = new KafkaProducer<>(
                 kafka.with(Map.of(
                         ProducerConfig.ACKS_CONFIG,
@@ -65,7 +79,7 @@ public class EventPublisher implements AutoCloseable {
 
     List<Publication> publishRecords(List<ProducerRecord<byte[], byte[]>> records) {
         List<Object> started = new ArrayList<>(records.size());
-        NotSent stopped = null;
+        NotSent stopped = obstacle.get().map(NotSent::new).orElse(null);
         for (ProducerRecord<byte[], byte[]> each : records) {
             // One that cannot even be queued costs max.block: the rest would wait as long, one after the other.
             Object outcome = stopped == null ? send(each) : stopped;

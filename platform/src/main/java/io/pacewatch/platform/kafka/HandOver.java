@@ -1,5 +1,7 @@
 package io.pacewatch.platform.kafka;
 
+import io.pacewatch.platform.perseverance.EndingException;
+import io.pacewatch.platform.perseverance.Perseverance;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -8,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -42,24 +46,64 @@ public class HandOver {
 
     private final KafkaClientService clients;
     private final KafkaClientSettings kafka;
+    private final BooleanSupplier topicsMayBeUsed;
+    private final Perseverance perseverance;
+    private final ConsumingProgress progress;
+    private final ProcessEnd end;
     private final Map<TopicPartition, Long> finished = new HashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
     private boolean failed;
 
-    HandOver(KafkaClientService clients, KafkaClientSettings kafka) {
-        this.clients = clients;
-        this.kafka = kafka;
+    @Inject
+    HandOver(
+            KafkaClientService clients,
+            KafkaClientSettings kafka,
+            TopicWatch topics,
+            Perseverance perseverance,
+            ConsumingProgress progress,
+            ProcessEnd end) {
+        this(clients, kafka, topics::mayBeUsed, perseverance, progress, end);
     }
 
-    /** Handles a batch and remembers that it was finished. */
+    HandOver(
+            KafkaClientService clients,
+            KafkaClientSettings kafka,
+            BooleanSupplier topicsMayBeUsed,
+            Perseverance perseverance,
+            ConsumingProgress progress,
+            ProcessEnd end) {
+        this.clients = clients;
+        this.kafka = kafka;
+        this.topicsMayBeUsed = topicsMayBeUsed;
+        this.perseverance = perseverance;
+        this.progress = progress;
+        this.end = end;
+    }
+
+    /**
+     * Handles a batch once topics are as they should be, and remembers that it was finished. A failure that the handler
+     * does not know how to bear ends the process: the connector would close its consumer for good, and its batch comes
+     * again to the next process.
+     *
+     * @throws EndingException if the service ends before the batch is done
+     */
     public void finish(ConsumerRecords<byte[], byte[]> batch, Runnable handling) {
         try {
+            progress.begin();
+            perseverance.untilDone("taking a batch: topics are not as they should be", topicsMayBeUsed);
             handling.run();
-        } catch (RuntimeException e) {
+        } catch (EndingException ending) {
             noteFailure();
-            throw e;
+            throw ending;
+        } catch (Throwable failure) {
+            noteFailure();
+            end.after(failure);
+            throw failure;
+        } finally {
+            progress.end();
         }
         note(batch);
+        progress.finished(batch);
     }
 
     private synchronized void note(ConsumerRecords<byte[], byte[]> batch) {
@@ -102,7 +146,7 @@ public class HandOver {
         if (!awaitFinished(fetched, committed, begin)) {
             Log.warnf("A batch of %s is not finished in time; it comes again", channel);
         }
-        Map<TopicPartition, OffsetAndMetadata> offsets = done(fetched.keySet());
+        Map<TopicPartition, OffsetAndMetadata> offsets = done(fetched.keySet(), committed);
         consumer.runOnPollingThread(c -> {
                     c.commitSync(offsets, ANSWER_WITHIN);
                 })
@@ -136,10 +180,13 @@ public class HandOver {
         });
     }
 
-    private synchronized Map<TopicPartition, OffsetAndMetadata> done(Set<TopicPartition> held) {
+    /** Never back: another instance may have had the partition since, and have come further. */
+    synchronized Map<TopicPartition, OffsetAndMetadata> done(
+            Set<TopicPartition> held, Map<TopicPartition, OffsetAndMetadata> committed) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         finished.forEach((partition, next) -> {
-            if (held.contains(partition)) {
+            OffsetAndMetadata before = committed.get(partition);
+            if (held.contains(partition) && (before == null || before.offset() < next)) {
                 offsets.put(partition, new OffsetAndMetadata(next));
             }
         });

@@ -42,9 +42,9 @@ public class Seeding {
         this.outbox = outbox;
     }
 
-    /** Whether everything is in the database and was on its topics. */
-    public boolean done() {
-        return done;
+    /** Whether everything is in the database, where readers find it; the broker may not have it yet. */
+    public boolean loaded() {
+        return loaded;
     }
 
     /** What has come of it so far, for people. */

@@ -26,26 +26,28 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Not ready while a topic that this service uses is missing or kept in another way than the list says, since readings
- * that a broker deletes after a week are lost without anybody being told. Looks now and then, so that a health request
- * never waits for the broker.
+ * Compares the topics that this service uses with the list of topics, every second. While one is missing or kept in
+ * another way nothing is consumed or published: readings that a broker deletes after a week are lost in silence.
  */
-@Readiness
 @ApplicationScoped
-class TopicCheck implements HealthCheck {
+public class TopicWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Topic> used;
     private final String broker;
     private final Admin admin;
-    private volatile List<String> wrong = List.of("not looked at yet");
+    private volatile boolean usable;
+    private volatile Found last = new Found(List.of("not looked at yet"), true);
 
-    TopicCheck(@ConfigProperty(name = "pacewatch.topics.used") List<String> used, KafkaClientSettings kafka) {
+    /** What the last look found; a broker that is silent leaves open whether its topics are still right. */
+    private record Found(List<String> wrong, boolean answered) {}
+
+    TopicWatch(
+            @ConfigProperty(name = "pacewatch.topics.used") List<String> used,
+            KafkaClientSettings kafka,
+            KafkaClientThreads threads) {
         TopicList list = TopicList.packaged();
         this.used = used.stream().map(list::topic).toList();
         this.broker = kafka.bootstrapServers();
@@ -56,15 +58,23 @@ class TopicCheck implements HealthCheck {
                 String.valueOf(PATIENCE.toMillis()),
                 "request.timeout.ms",
                 String.valueOf(PATIENCE.toMillis()))));
+        threads.watch(KafkaClientThreads.ADMIN);
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        List<String> now = wrong;
-        return HealthCheckResponse.named("topics")
-                .status(now.isEmpty())
-                .withData("state", now.isEmpty() ? "as they should be" : String.join("; ", now))
-                .build();
+    /** The client that looks; shared with what else asks the broker now and then. */
+    Admin admin() {
+        return admin;
+    }
+
+    /** Whether records may be taken from the topics and put on them. */
+    public boolean mayBeUsed() {
+        return usable;
+    }
+
+    /** What is wrong with topics or broker, in a line; empty when all is as it should be. */
+    public Optional<String> fault() {
+        List<String> now = last.wrong();
+        return now.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", now));
     }
 
     /** The first look does not wait for the scheduler, whose second would be added to every start. */
@@ -74,14 +84,17 @@ class TopicCheck implements HealthCheck {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void look() {
-        List<String> found = find();
-        if (!found.equals(wrong)) {
-            Log.infof("Topics: %s", found.isEmpty() ? "as they should be" : String.join("; ", found));
+        Found found = find();
+        if (!found.equals(last)) {
+            Log.infof("Topics: %s", found.wrong().isEmpty() ? "as they should be" : String.join("; ", found.wrong()));
         }
-        wrong = found;
+        if (found.answered()) {
+            usable = found.wrong().isEmpty();
+        }
+        last = found;
     }
 
-    private List<String> find() {
+    private Found find() {
         try {
             Set<String> present = answer(admin.listTopics().names());
             List<Topic> there =
@@ -90,7 +103,7 @@ class TopicCheck implements HealthCheck {
             Map<String, TopicDescription> described =
                     answer(admin.describeTopics(names).allTopicNames());
             Map<ConfigResource, Config> kept = answer(admin.describeConfigs(
-                            names.stream().map(TopicCheck::resource).toList())
+                            names.stream().map(TopicWatch::resource).toList())
                     .all());
             List<String> found = new ArrayList<>();
             for (Topic each : used) {
@@ -105,12 +118,12 @@ class TopicCheck implements HealthCheck {
                     found.add(each.name() + " is missing");
                 }
             }
-            return List.copyOf(found);
+            return new Found(List.copyOf(found), true);
         } catch (ExecutionException | TimeoutException e) {
-            return List.of("the broker at " + broker + " does not answer");
+            return new Found(List.of("the broker at " + broker + " does not answer"), false);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            return wrong;
+            return last;
         }
     }
 
