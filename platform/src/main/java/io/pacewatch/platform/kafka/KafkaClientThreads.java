@@ -1,6 +1,7 @@
 package io.pacewatch.platform.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.health.Liveness;
  * and never sends one again. Only a new process cures that; a broker that is away ends no thread.
  */
 @Liveness
+@Default
 @ApplicationScoped
 public class KafkaClientThreads implements HealthCheck {
     /** Begins the names of an admin client's threads. */
