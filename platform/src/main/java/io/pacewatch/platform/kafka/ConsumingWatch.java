@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -148,8 +149,12 @@ class ConsumingWatch {
             return held;
         } catch (TimeoutException busy) {
             return Set.of();
-        } catch (RuntimeException ended) {
+        } catch (RejectedExecutionException | IllegalStateException ended) {
+            // The thread that polls is gone, or Kafka's consumer says that it is closed.
             closed = true;
+            return Set.of();
+        } catch (RuntimeException silent) {
+            Log.debugf("The consumer of %s does not say what it holds: %s", topic, silent);
             return Set.of();
         }
     }

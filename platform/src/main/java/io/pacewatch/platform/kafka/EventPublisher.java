@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 public class EventPublisher implements AutoCloseable {
 
+    private static final String CLIENT_ID = "pacewatch-publisher";
     private static final Duration MAX_BLOCK = Duration.ofSeconds(2);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(4);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
@@ -42,7 +43,7 @@ public class EventPublisher implements AutoCloseable {
     @Inject
     EventPublisher(KafkaClientSettings kafka, TopicWatch topics, KafkaClientThreads threads) {
         this(kafka, () -> topics.mayBeUsed() ? Optional.empty() : topics.fault());
-        threads.watch(KafkaClientThreads.PRODUCER);
+        threads.watchClient(CLIENT_ID);
     }
 
     /** Connects lazily: a broker that is down shows when something is published. */
@@ -54,6 +55,8 @@ public class EventPublisher implements AutoCloseable {
         this.obstacle = obstacle;
         producer = new KafkaProducer<>(
                 kafka.with(Map.of(
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        CLIENT_ID,
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,

@@ -17,17 +17,13 @@ import org.eclipse.microprofile.health.Liveness;
 @Default
 @ApplicationScoped
 public class KafkaClientThreads implements HealthCheck {
-    /** Begins the names of an admin client's threads. */
-    static final String ADMIN = "kafka-admin-client-thread";
-    /** Begins the names of a producer's threads. */
-    static final String PRODUCER = "kafka-producer-network-thread";
-
     private final Set<Thread> watched = new CopyOnWriteArraySet<>();
 
-    /** Watches the threads whose names begin like this; to be called when the client has just been made. */
-    void watch(String prefix) {
+    /** Watches the thread of the client with this id; to be called when the client has just been made. */
+    void watchClient(String clientId) {
         Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(prefix))
+                .filter(thread -> thread.getName().startsWith("kafka-"))
+                .filter(thread -> thread.getName().endsWith("-thread | " + clientId))
                 .forEach(watched::add);
     }
 

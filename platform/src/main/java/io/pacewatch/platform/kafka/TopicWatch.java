@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TopicWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String CLIENT_ID = "pacewatch-topics";
 
     private final List<Topic> used;
     private final String broker;
@@ -52,13 +53,15 @@ public class TopicWatch {
         this.used = used.stream().map(list::topic).toList();
         this.broker = kafka.bootstrapServers();
         admin = Admin.create(kafka.with(Map.of(
+                "client.id",
+                CLIENT_ID,
                 "reconnect.backoff.max.ms",
                 "1000",
                 "default.api.timeout.ms",
                 String.valueOf(PATIENCE.toMillis()),
                 "request.timeout.ms",
                 String.valueOf(PATIENCE.toMillis()))));
-        threads.watch(KafkaClientThreads.ADMIN);
+        threads.watchClient(CLIENT_ID);
     }
 
     /** The client that looks; shared with what else asks the broker now and then. */

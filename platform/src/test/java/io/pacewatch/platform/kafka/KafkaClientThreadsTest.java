@@ -13,13 +13,13 @@ class KafkaClientThreadsTest {
         KafkaClientThreads threads = new KafkaClientThreads();
         CountDownLatch end = new CountDownLatch(1);
         Thread client = Thread.ofPlatform()
-                .name(KafkaClientThreads.PRODUCER + " | of-this-test")
+                .name("kafka-producer-network-thread | of-this-test")
                 .uncaughtExceptionHandler((_, _) -> {})
                 .start(() -> {
                     awaitEnd(end);
                     throw new OutOfMemoryError("thrown by the test");
                 });
-        threads.watch(KafkaClientThreads.PRODUCER);
+        threads.watchClient("of-this-test");
         assertThat(threads.call().getStatus()).isEqualTo(Status.UP);
 
         end.countDown();
