@@ -56,6 +56,10 @@ final class Bureau implements AutoCloseable {
         postings.send(key, value);
     }
 
+    void send(String key, byte[] value, Map<String, byte[]> headers) {
+        postings.send(key, value, headers);
+    }
+
     List<ConsumerRecord<byte[], byte[]>> on(String topic) {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen.stream().filter(r -> r.topic().equals(topic)).toList();

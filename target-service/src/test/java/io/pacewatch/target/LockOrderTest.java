@@ -88,7 +88,8 @@ class LockOrderTest extends WithBureau {
         Instant now = business.instant();
 
         jdbi.useTransaction(handle -> {
-            List<Standing> held = goals.lock(handle, List.of("looked-at|331181|2025"));
+            List<Standing> held =
+                    goals.lock(handle, List.of("looked-at|331181|2025")).standings();
             CompletableFuture.runAsync(() -> falls(series, now)).join();
             awaitSomebodyWaitsFor(handle);
             handle.execute(GIVES_UP);

@@ -1,6 +1,7 @@
 package io.pacewatch.target;
 
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.function.Supplier;
 
 /** Meets everything that the document says of changing goals, on goals of a county that nobody else looks at. */
@@ -38,6 +39,20 @@ record PlanningExchanges(Planner planner, Supplier<RequestSpecification> program
         admin().header("If-Match", "*").delete(GOAL + "&reason=none").then().statusCode(204);
         post(IMPORT + "?dryRun=true", Planner.plan(good, bad), 200);
         everyWayToFail("POST", IMPORT, Planner.plan(good), Planner.plan(bad));
+        recompute();
+    }
+
+    private void recompute() {
+        String recompute = GOALS + ":recompute";
+        String location =
+                admin().post(recompute).then().statusCode(202).extract().header("Location");
+        String pass = URI.create(location).getPath();
+        admin().get(pass).then().statusCode(200);
+        admin().get("/api/v1/recomputations/0").then().statusCode(404);
+        admin().accept("application/xml").post(recompute).then().statusCode(406);
+        admin().accept("application/xml").get(pass).then().statusCode(406);
+        planner.as(program.get(), planner.bureau()).post(recompute).then().statusCode(403);
+        planner.as(program.get(), planner.bureau()).get(pass).then().statusCode(403);
     }
 
     private void everyWayToFail(String method, String address, String good, String bad) {

@@ -125,7 +125,7 @@ public final class Postings implements AutoCloseable {
         send(key, value, Map.of());
     }
 
-    private void send(String key, byte[] value, Map<String, byte[]> headers) {
+    void send(String key, byte[] value, Map<String, byte[]> headers) {
         var sent = new ProducerRecord<>(EventType.READING.topic(), key.getBytes(StandardCharsets.UTF_8), value);
         headers.forEach((name, bytes) -> sent.headers().add(name, bytes));
         try {

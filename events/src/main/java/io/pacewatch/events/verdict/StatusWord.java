@@ -43,6 +43,7 @@ public final class StatusWord {
             case "no-same-period" -> new LocalName("缺上年同期数", "Last year's figure not known");
             case "no-threshold", "no-stages", "wrong-measure" -> new LocalName("口径待定", "Measure not settled");
             case "no-expected-day" -> new LocalName("未报预计完成日期", "Expected day not reported");
+            case "cannot-be-judged" -> new LocalName("无法判断", "Cannot be judged");
             case "no-day-of-completion" -> new LocalName("未报完成日期", "Day of completion not reported");
             default -> Status.UNKNOWN.word(false);
         };

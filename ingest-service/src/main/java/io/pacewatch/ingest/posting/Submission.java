@@ -101,7 +101,7 @@ class Submission {
         for (int i = 0; i < drafts.size(); i++) {
             List<Integer> kind = switch (publications.get(i)) {
                 case Publication.Confirmed _ -> result.confirmed();
-                case Publication.NotSent _ -> result.notAccepted();
+                case Publication.NotSent _, Publication.TooLarge _ -> result.notAccepted();
                 case Publication.Unconfirmed _ -> result.unconfirmed();
             };
             kind.add(drafts.get(i).row());

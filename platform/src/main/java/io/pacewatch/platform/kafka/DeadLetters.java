@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DeadLetters {
 
     private static final String SUFFIX = ".dlq";
+    private static final int LONGEST_KEPT = 1_000;
 
     private final EventPublisher publisher;
     private final MeterRegistry meters;
@@ -31,19 +32,39 @@ public class DeadLetters {
         used.stream().filter(topic -> topic.endsWith(SUFFIX)).forEach(this::counter);
     }
 
-    /** Writes the record to its topic's dead-letter topic; anything but confirmed means: try again before going on. */
+    /**
+     * Writes the record to its topic's dead-letter topic; anything but confirmed means: try again before going on. A
+     * record that is too large with the reason added is written without its value, which its partition and offset name.
+     */
     public Publication write(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        var letter = new ProducerRecord<>(poison.topic() + SUFFIX, null, poison.key(), poison.value());
-        poison.headers().forEach(letter.headers()::add);
-        letter.headers()
-                .add("dlq-reason", utf8(reason))
-                .add("dlq-partition", utf8(String.valueOf(poison.partition())))
-                .add("dlq-offset", utf8(String.valueOf(poison.offset())));
-        Publication publication = publisher.publishRecords(List.of(letter)).getFirst();
+        Publication publication = publish(poison, reason, true);
+        if (publication instanceof Publication.TooLarge) {
+            publication = publish(poison, reason, false);
+        }
         if (publication instanceof Publication.Confirmed) {
             counter(poison.topic() + SUFFIX).increment();
         }
         return publication;
+    }
+
+    private Publication publish(ConsumerRecord<byte[], byte[]> poison, String reason, boolean whole) {
+        var letter = new ProducerRecord<>(poison.topic() + SUFFIX, null, poison.key(), whole ? poison.value() : null);
+        if (whole) {
+            poison.headers().forEach(letter.headers()::add);
+        } else {
+            // What is large may be a header, too; those that say what it was are short.
+            poison.headers().forEach(header -> {
+                if (header.value() != null && header.value().length <= LONGEST_KEPT) {
+                    letter.headers().add(header);
+                }
+            });
+            letter.headers().add("dlq-value-left-out", utf8("too large"));
+        }
+        letter.headers()
+                .add("dlq-reason", utf8(reason))
+                .add("dlq-partition", utf8(String.valueOf(poison.partition())))
+                .add("dlq-offset", utf8(String.valueOf(poison.offset())));
+        return publisher.publishRecords(List.of(letter)).getFirst();
     }
 
     private Counter counter(String topic) {

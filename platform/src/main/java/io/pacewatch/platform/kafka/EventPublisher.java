@@ -3,6 +3,7 @@ package io.pacewatch.platform.kafka;
 import io.pacewatch.events.wire.CloudEvent;
 import io.pacewatch.platform.kafka.Publication.Confirmed;
 import io.pacewatch.platform.kafka.Publication.NotSent;
+import io.pacewatch.platform.kafka.Publication.TooLarge;
 import io.pacewatch.platform.kafka.Publication.Unconfirmed;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -96,17 +98,21 @@ public class EventPublisher implements AutoCloseable {
         try {
             Future<RecordMetadata> sent = producer.send(each);
             // The producer reports a full queue or missing metadata as a future that has failed already.
-            return sent.isDone() && sent.state() == Future.State.FAILED
-                    ? new NotSent(String.valueOf(sent.exceptionNow().getMessage()))
-                    : sent;
+            return sent.isDone() && sent.state() == Future.State.FAILED ? refused(sent.exceptionNow()) : sent;
         } catch (KafkaException e) {
             return new NotSent(String.valueOf(e.getMessage()));
         }
     }
 
+    private static Publication refused(Throwable why) {
+        return why instanceof RecordTooLargeException
+                ? new TooLarge(String.valueOf(why.getMessage()))
+                : new NotSent(String.valueOf(why.getMessage()));
+    }
+
     private static Publication await(Object started) {
         return switch (started) {
-            case NotSent notSent -> notSent;
+            case Publication refused -> refused;
             case Future<?> sent -> await(sent);
             default -> throw new IllegalStateException("neither sent nor refused: " + started);
         };
@@ -117,7 +123,8 @@ public class EventPublisher implements AutoCloseable {
             sent.get();
             return new Confirmed();
         } catch (ExecutionException e) {
-            return new Unconfirmed(String.valueOf(sent.exceptionNow().getMessage()));
+            String why = String.valueOf(sent.exceptionNow().getMessage());
+            return sent.exceptionNow() instanceof RecordTooLargeException ? new TooLarge(why) : new Unconfirmed(why);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Unconfirmed("interrupted");

@@ -2,7 +2,6 @@ package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.events.goal.GoalKey;
-import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.clock.BusinessClock;
@@ -18,14 +17,15 @@ import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.goals.GoalVersion;
 import io.pacewatch.target.goals.GoalVersions;
 import io.pacewatch.target.goals.Standing;
-import io.pacewatch.target.judging.Numbers;
-import io.pacewatch.target.judging.Recomputation;
-import io.pacewatch.target.judging.Recomputation.Recomputed;
 import io.pacewatch.target.outbox.VerdictStore;
+import io.pacewatch.target.recomputing.Comparison;
+import io.pacewatch.target.recomputing.Difference;
+import io.pacewatch.target.recomputing.RecomputationCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class GoalAnswers {
     private final CatalogueStore catalogue;
     private final VerdictStore verdicts;
     private final GoalVersions versions;
-    private final Recomputation recomputation;
+    private final RecomputationCheck recomputation;
     private final GoalDues dues;
     private final BusinessClock clock;
     private final String homeRegion;
@@ -53,7 +53,7 @@ class GoalAnswers {
             CatalogueStore catalogue,
             VerdictStore verdicts,
             GoalVersions versions,
-            Recomputation recomputation,
+            RecomputationCheck recomputation,
             GoalDues dues,
             BusinessClock clock,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
@@ -104,17 +104,16 @@ class GoalAnswers {
     ObjectNode recomputed(Named named) {
         return reads.judged(handle -> {
             Standing standing = find(handle, named);
-            Optional<Verdict> said = standing.latest().map(VerdictEvent::verdict);
-            Recomputed anew = recomputation
-                    .of(handle, List.of(standing.goal()), Optional.empty())
-                    .getFirst();
-            // A verdict on a withdrawn figure rests on no reading, so that none comes of judging anew.
-            boolean agrees = anew.verdict()
-                    .map(v -> said.filter(s -> Numbers.agree(s, v)).isPresent())
-                    .orElse(standing.latest().filter(e -> e.reading() != null).isEmpty());
-            ObjectNode json = VerdictJson.of(standing.goal(), standing.since(), false, anew);
-            json.set("said", Wire.mapper().valueToTree(said.orElse(null)));
-            return json.put("agrees", agrees);
+            Comparison comparison = recomputation.of(handle, List.of(standing)).getFirst();
+            ObjectNode json = VerdictJson.of(standing.goal(), standing.since(), false, comparison.recomputed());
+            if (json.get("verdict") instanceof ObjectNode verdict) {
+                VerdictJson.waiting(verdict, comparison.waitsAnew());
+            }
+            VerdictJson.waiting(json, comparison.waitsAnew());
+            json.set("said", Wire.mapper().valueToTree(comparison.said().orElse(null)));
+            Set<Difference> differences = comparison.differences();
+            json.set("differs", Wire.mapper().valueToTree(differences));
+            return json.put("agrees", differences.isEmpty());
         });
     }
 

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class SubmissionsResource {
     private static final int LOOK_AGAIN_AFTER_SECONDS = 1;
 
-    /** What became of one row, with the ids of the verdicts that it called forth. */
-    public record Row(int row, Outcome outcome, boolean conflict, List<String> verdicts) {
+    /** What became of one row, with the ids of its verdicts and the keys of goals that it could not be judged for. */
+    public record Row(int row, Outcome outcome, boolean conflict, List<String> verdicts, List<String> cannotBeJudged) {
         static Row of(Receipt r) {
-            return new Row(r.row(), r.outcome(), r.conflict(), r.verdicts());
+            return new Row(r.row(), r.outcome(), r.conflict(), r.verdicts(), r.unjudged());
         }
     }
 
@@ -38,7 +38,7 @@ public class SubmissionsResource {
      * A submission.
      *
      * @param accepted  how many of its rows ingest accepted
-     * @param processed how many of them have arrived and been judged
+     * @param processed how many of them have arrived and been stored or set aside
      * @param outcomes  how many of those had which outcome
      * @param rows      a page of them, in order
      * @param next      the cursor of the page after it, or null

@@ -40,7 +40,7 @@ class GoalCards {
 
     private static GoalCard card(Standing standing, Map<GoalKey, GoalDue> waited, Catalogue names, Words words) {
         GoalSnapshot goal =
-                standing.latest().map(VerdictEvent::goal).orElseGet(() -> new Snapshots(names).of(standing.goal()));
+                standing.latest().map(VerdictEvent::goal).orElseGet(() -> new Snapshots(names).named(standing.goal()));
         GoalDue due = waited.getOrDefault(standing.goal().key(), GoalDue.NOTHING);
         Waits waits = new Waits(
                 said(due.awaiting(), goal, words, words::awaiting), said(due.late(), goal, words, words::late));

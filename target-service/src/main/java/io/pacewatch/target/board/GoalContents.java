@@ -118,7 +118,7 @@ class GoalContents {
                 .map(last -> content(
                         handle,
                         last.goal(),
-                        GoalCard.withdrawn(names.of(last.goal()), words),
+                        GoalCard.withdrawn(names.named(last.goal()), words),
                         words.withdrawnOn(LocalDate.ofInstant(last.loadedAt(), Wire.ZONE), last.reason()),
                         names,
                         words));
@@ -137,7 +137,7 @@ class GoalContents {
                 .map(SeriesQuery.Version::reading)
                 .toList();
         Series series = Series.of(stored);
-        GoalSnapshot snapshot = names.of(goal);
+        GoalSnapshot snapshot = names.named(goal);
         return stored.stream()
                 .map(Reading::period)
                 .distinct()

@@ -3,32 +3,28 @@ package io.pacewatch.target.consuming;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.wire.Decoding;
 import io.pacewatch.events.wire.EventType;
-import io.pacewatch.platform.kafka.DeadLetters;
-import io.pacewatch.platform.kafka.Publication;
 import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.platform.perseverance.Perseverance;
 import io.pacewatch.platform.status.PendingWork;
-import io.pacewatch.platform.trace.LogFields;
 import io.pacewatch.platform.trace.TraceHeaders;
 import io.pacewatch.platform.trace.Tracing;
 import io.pacewatch.target.judging.JudgingTransaction;
+import io.pacewatch.target.judging.StoringTransaction;
 import io.pacewatch.target.outbox.OutboxPublisher;
 import io.pacewatch.target.outbox.OutgoingVerdict;
 import io.pacewatch.target.readings.Arrival;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
- * Handles a batch to the end, whatever it takes, before its offsets may be committed: judged, its verdicts published,
- * its poison set aside. A batch that comes again is known by its receipts; what its first run left unpublished is in
+ * Handles a batch to the end, whatever it takes, before its offsets may be committed: stored and judged, its verdicts
+ * published, its poison set aside. Whatever judging throws, what was accepted is stored. A batch that comes again is known by its receipts; what its first run left unpublished is in
  * the database, and the sweeper's to publish.
  */
 @ApplicationScoped
@@ -37,7 +33,8 @@ class BatchHandler implements PendingWork {
 
     private final JudgingTransaction judging;
     private final OutboxPublisher outbox;
-    private final DeadLetters deadLetters;
+    private final StoringTransaction storing;
+    private final PoisonRecords poison;
     private final Perseverance perseverance;
     private final Tracing tracing;
     private final AtomicInteger inHand = new AtomicInteger();
@@ -45,12 +42,14 @@ class BatchHandler implements PendingWork {
     BatchHandler(
             JudgingTransaction judging,
             OutboxPublisher outbox,
-            DeadLetters deadLetters,
+            StoringTransaction storing,
+            PoisonRecords poison,
             Perseverance perseverance,
             Tracing tracing) {
         this.judging = judging;
         this.outbox = outbox;
-        this.deadLetters = deadLetters;
+        this.storing = storing;
+        this.poison = poison;
         this.perseverance = perseverance;
         this.tracing = tracing;
     }
@@ -63,7 +62,7 @@ class BatchHandler implements PendingWork {
                 switch (Decoding.of(EventType.READING, each.value())) {
                     case Decoding.Decoded<Reading> d ->
                         taken.add(new Taken(each, new Arrival(d.event(), TraceHeaders.of(each))));
-                    case Decoding.Poison<Reading> p -> setAside(each, p.reason());
+                    case Decoding.Poison<Reading> p -> poison.setAside(each, p.reason());
                 }
             }
             judge(taken);
@@ -93,8 +92,17 @@ class BatchHandler implements PendingWork {
             case Perseverance.Result.Done _ -> publish(given);
             // It would come again for ever and block its partition. Judged one by one, the one that cannot be is found.
             case Perseverance.Result.Refused refused
-            when taken.size() == 1 -> setAside(taken.getFirst().record(), refused.reason());
+            when taken.size() == 1 -> store(taken.getFirst(), refused.reason());
             case Perseverance.Result.Refused _ -> taken.forEach(one -> judge(List.of(one)));
+        }
+    }
+
+    private void store(Taken one, String reason) {
+        Reading reading = one.arrival().reading();
+        Perseverance.Result result =
+                perseverance.carryOut("storing " + reading.eventId(), () -> storing.store(one.arrival(), reason));
+        if (result instanceof Perseverance.Result.Refused refused) {
+            poison.setAside(one.record(), reading, refused.reason());
         }
     }
 
@@ -110,22 +118,6 @@ class BatchHandler implements PendingWork {
                 return false;
             }
         });
-    }
-
-    private void setAside(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        try (LogFields fields = LogFields.of(TraceHeaders.of(poison))) {
-            Log.warnf(
-                    "A record is set aside, %s-%d@%d, %s: %s",
-                    poison.topic(), poison.partition(), poison.offset(), eventId(poison), reason);
-        }
-        perseverance.untilDone(
-                "setting a record aside", () -> deadLetters.write(poison, reason) instanceof Publication.Confirmed);
-    }
-
-    /** Names the submission and its row, even where the record itself cannot be read. */
-    private static String eventId(ConsumerRecord<byte[], byte[]> each) {
-        Header header = each.headers().lastHeader("ce_id");
-        return header == null ? "without an id" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

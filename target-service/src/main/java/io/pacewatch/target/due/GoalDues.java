@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,21 @@ public class GoalDues {
 
     private static final Knowledge UNKNOWN = new Knowledge(Map.of());
 
-    private final Judge judge = new Judge();
+    private final Judge judge;
     private final MissingStore missing;
+    private final Lateness lateness;
+    private final DueStore dues;
 
-    GoalDues(MissingStore missing) {
+    GoalDues(Judge judge, MissingStore missing, Lateness lateness, DueStore dues) {
+        this.judge = judge;
         this.missing = missing;
+        this.lateness = lateness;
+        this.dues = dues;
+    }
+
+    /** Whether all that is due at this business time has been done: before, nobody can say what is late. */
+    public boolean upToDate(Handle handle, Instant at) {
+        return !dues.waits(handle, EnumSet.allOf(Due.Kind.class), at);
     }
 
     /** What these goals waited for at this business time. */
@@ -83,15 +94,24 @@ public class GoalDues {
 
     /** Which late figures these goals waited for at this business time, as far as nothing decides them. */
     public Map<GoalKey, PeriodDue> late(Handle handle, Collection<Goal> goals, Instant at) {
-        Map<SeriesKey, List<Missing>> late = missing
-                .of(handle, goals.stream().map(Goal::series).toList(), at)
-                .stream()
-                .collect(Collectors.groupingBy(Missing::series));
-        Map<GoalKey, PeriodDue> dues = new HashMap<>();
+        return byGoal(goals, missing.of(handle, goals.stream().map(Goal::series).toList(), at));
+    }
+
+    /** The same worked out anew from the calendar and the readings, whatever was written down. */
+    public Map<GoalKey, PeriodDue> lateAnew(Handle handle, Collection<Goal> goals, Instant at) {
+        return byGoal(
+                goals,
+                lateness.overdue(
+                        handle, goals.stream().map(Goal::series).distinct().toList(), at));
+    }
+
+    private static Map<GoalKey, PeriodDue> byGoal(Collection<Goal> goals, Collection<Missing> missing) {
+        Map<SeriesKey, List<Missing>> late = missing.stream().collect(Collectors.groupingBy(Missing::series));
+        Map<GoalKey, PeriodDue> byGoal = new HashMap<>();
         for (Goal goal : goals) {
-            late(goal, late.getOrDefault(goal.series(), List.of())).ifPresent(due -> dues.put(goal.key(), due));
+            late(goal, late.getOrDefault(goal.series(), List.of())).ifPresent(due -> byGoal.put(goal.key(), due));
         }
-        return dues;
+        return byGoal;
     }
 
     private static Optional<PeriodDue> late(Goal goal, List<Missing> late) {

@@ -77,20 +77,32 @@ class Lateness implements Watch {
             return;
         }
         List<Due> next = new ArrayList<>();
-        Map<Missing, List<Waiting>> overdue = new LinkedHashMap<>();
-        waiting(handle, series).forEach((key, all) -> {
-            Map<Integer, List<Waiting>> years =
-                    all.stream().collect(Collectors.groupingBy(w -> w.goal().year()));
-            for (List<Waiting> waits : years.values()) {
-                // Also for goals that are decided: a revision may open them again.
-                next(waits, now).ifPresent(at -> next.add(new Due(Due.Kind.READING, key.text(), at)));
-                List<Waiting> open = waits.stream().filter(Waiting::open).toList();
-                latestLate(key, open, now).ifPresent(late -> overdue.putIfAbsent(late, open));
-            }
-        });
-        overdue.keySet().removeAll(reported.among(handle, overdue));
-        next.addAll(begin(handle, overdue, now));
+        Map<SeriesKey, List<Waiting>> waiting = waiting(handle, series);
+        // Also for goals that are decided: a revision may open them again.
+        waiting.forEach((key, all) -> years(all)
+                .forEach(waits ->
+                        next(waits, now).ifPresent(at -> next.add(new Due(Due.Kind.READING, key.text(), at)))));
+        next.addAll(begin(handle, overdue(handle, waiting, now), now));
         dues.add(handle, next);
+    }
+
+    /** Which figures of these series are late, worked out anew from the calendar and the readings. */
+    Set<Missing> overdue(Handle handle, Collection<SeriesKey> series, Instant now) {
+        return overdue(handle, waiting(handle, series), now).keySet();
+    }
+
+    private Map<Missing, List<Waiting>> overdue(Handle handle, Map<SeriesKey, List<Waiting>> waiting, Instant now) {
+        Map<Missing, List<Waiting>> overdue = new LinkedHashMap<>();
+        waiting.forEach((key, all) -> years(all).forEach(waits -> {
+            List<Waiting> open = waits.stream().filter(Waiting::open).toList();
+            latestLate(key, open, now).ifPresent(late -> overdue.putIfAbsent(late, open));
+        }));
+        overdue.keySet().removeAll(reported.among(handle, overdue));
+        return overdue;
+    }
+
+    private static Collection<List<Waiting>> years(List<Waiting> all) {
+        return all.stream().collect(Collectors.groupingBy(w -> w.goal().year())).values();
     }
 
     private Map<SeriesKey, List<Waiting>> waiting(Handle handle, Collection<SeriesKey> series) {

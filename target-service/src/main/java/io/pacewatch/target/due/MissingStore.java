@@ -57,7 +57,10 @@ class MissingStore {
         }
     }
 
-    /** Writes down that figures are late; those of which that was not said before, or which nobody waited for meanwhile. */
+    /**
+     * Writes down that figures are late; those of which somebody is to hear, since that was not said before, or nobody
+     * waited for them meanwhile. A figure that came and was withdrawn is late again, of which its reporter knows.
+     */
     List<Missing> begin(Handle handle, Collection<Missing> missing) {
         record Row(
                 String indicator,
@@ -89,14 +92,24 @@ class MissingStore {
                         from json_to_recordset(cast(:rows as json)) as r(indicator text, region text, period text,
                             "periodEnd" date, "dueBy" date, told boolean, since timestamptz)
                         on conflict (indicator, region, period) do update set ended_at = null, ended_by = null,
-                            told = excluded.told, since = excluded.since where late_reading.ended_by = 'DECIDED'
+                            told = excluded.told and late_reading.ended_by = :decided, since = excluded.since
+                            where late_reading.ended_at is not null
                         returning *
                         """)
                 .bind("rows", Rows.json(rows))
+                .bind("decided", End.DECIDED.name())
                 .map(MissingStore::read)
-                .collect(Collectors.mapping(Figure::of, Collectors.toSet()));
+                .stream()
+                .filter(m -> m.told() == told(figures, m))
+                .map(Figure::of)
+                .collect(Collectors.toSet());
         figures.keySet().retainAll(begun);
         return List.copyOf(figures.values());
+    }
+
+    private static boolean told(Map<Figure, Missing> figures, Missing begun) {
+        Missing asked = figures.get(Figure.of(begun));
+        return asked != null && asked.told();
     }
 
     /** Writes down that the supervision office hears of it; false if it was told before or if the figure has come. */

@@ -1,9 +1,11 @@
 package io.pacewatch.target.goals;
 
 import io.pacewatch.events.goal.GoalKey;
+import io.pacewatch.events.verdict.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +78,50 @@ public class GoalSearch {
     /** The goals that match, in order of key. */
     public List<Standing> find(Handle handle, Wanted wanted) {
         List<String> silent = wanted.status() == null ? List.of() : silence.today(handle);
-        return handle.createQuery(GoalStore.STANDING + MATCHES)
+        return handle
+                .createQuery(GoalStore.STANDING + MATCHES)
                 .bindMethods(wanted)
                 .bindArray("silent", String.class, silent)
-                .map(GoalStore::read)
+                .map(GoalRows::readable)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Keys of the goals behind this one, in order; those that nobody can read are among them. */
+    public List<String> keysAfter(Handle handle, @Nullable String after, int limit) {
+        return handle.createQuery("""
+                        select goal_key from goal_state where not deleted
+                            and (cast(:after as text) is null or goal_key > :after)
+                        order by goal_key limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
                 .list();
+    }
+
+    /** Where these goals stand, as far as they can be read, in order of key. */
+    public List<Standing> standings(Handle handle, List<String> keys) {
+        return handle
+                .createQuery(GoalStore.STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
+                .bindArray("keys", String.class, keys.toArray())
+                .map(GoalRows::readable)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those of these goals that are UNKNOWN without a verdict that says why. */
+    public Set<String> withoutWord(Handle handle, List<String> keys) {
+        return Set.copyOf(handle.createQuery("""
+                        select goal_key from goal_state where goal_key = any(:keys) and status = :unknown
+                            and current_sequence is null
+                        """)
+                .bindArray("keys", String.class, keys.toArray())
+                .bind("unknown", Status.UNKNOWN.name())
+                .mapTo(String.class)
+                .list());
     }
 
     /**
@@ -93,7 +134,7 @@ public class GoalSearch {
                 .bind("region", region)
                 .bind("year", year)
                 .bind("now", businessYear)
-                .map(GoalStore::read)
+                .map(GoalRows::read)
                 .findOne();
     }
 

@@ -3,25 +3,25 @@ package io.pacewatch.target.goals;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.reading.SeriesKey;
+import io.pacewatch.events.verdict.Status;
 import io.pacewatch.events.verdict.VerdictEvent;
 import io.pacewatch.target.database.Rows;
 import io.pacewatch.target.pace.Judge;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Goals with every version, and where each stands. */
 @ApplicationScoped
 public class GoalStore {
     static final String STANDING = """
-            select s.sequence, s.warned, g.goal, g.loaded_at as since, first.loaded_at, v.event
+            select s.goal_key, s.sequence, s.warned, g.goal, g.loaded_at as since, first.loaded_at, v.event
             from goal_state s
             join goal g on g.goal_key = s.goal_key and g.version = s.version
             join goal first on first.goal_key = s.goal_key and first.version = 1
@@ -34,6 +34,17 @@ public class GoalStore {
             join goal_state t on t.goal_key = f.goal_key and not t.deleted
             join goal o on o.goal_key = t.goal_key and o.version = t.version and o.goal ->> 'indicator' = f.indicator
             """;
+
+    /**
+     * Goals that are locked now.
+     *
+     * @param standings  where they stand
+     * @param unreadable those that nobody can read, as after a rollback or a hand in the database; why, by key
+     */
+    public record Locked(List<Standing> standings, Map<String, RuntimeException> unreadable) {}
+
+    /** A series that a goal is judged from. */
+    public record Fed(SeriesKey series, String goalKey) {}
 
     private record OfSeries(String indicator, String region) {
         static OfSeries of(SeriesKey series) {
@@ -102,12 +113,37 @@ public class GoalStore {
      * Locks these goals and says where they stand. Two statements: one that waited for a lock would join the rows that
      * it saw before it waited.
      */
-    public List<Standing> lock(Handle handle, Collection<String> keys) {
+    public Locked lock(Handle handle, Collection<String> keys) {
         hold(handle, keys);
-        return handle.createQuery(STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
+        Map<String, RuntimeException> unreadable = new LinkedHashMap<>();
+        List<Standing> standings = handle
+                .createQuery(STANDING + "where s.goal_key = any(:keys) order by s.goal_key")
                 .bindArray("keys", String.class, keys.toArray())
-                .map(GoalStore::read)
+                .map((row, c) -> GoalRows.readable(row, unreadable))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new Locked(standings, unreadable);
+    }
+
+    /** What these goals are judged from. */
+    public List<Fed> feeding(Handle handle, Collection<String> keys) {
+        return handle.createQuery("select indicator, region, goal_key from goal_feed where goal_key = any(:keys)")
+                .bindArray("keys", String.class, keys.toArray())
+                .map((row, c) -> new Fed(
+                        new SeriesKey(row.getString("indicator"), row.getString("region")), row.getString("goal_key")))
                 .list();
+    }
+
+    /** Says of goals on which no verdict can be written that nobody knows where they stand. */
+    public void markUnjudged(Handle handle, Collection<String> keys) {
+        handle.createUpdate("""
+                        update goal_state set status = :unknown, current_sequence = null, period = null
+                        where goal_key = any(:keys)
+                        """)
+                .bind("unknown", Status.UNKNOWN.name())
+                .bindArray("keys", String.class, keys.toArray())
+                .execute();
     }
 
     /** Locks these goals in the order in which everybody does. */
@@ -130,12 +166,15 @@ public class GoalStore {
     public List<Standing> owning(Handle handle, Collection<SeriesKey> series) {
         return series.isEmpty()
                 ? List.of()
-                : handle.createQuery(STANDING + "where s.goal_key in (" + OWNING + ") order by s.goal_key")
+                : handle
+                        .createQuery(STANDING + "where s.goal_key in (" + OWNING + ") order by s.goal_key")
                         .bind(
                                 "series",
                                 Rows.json(series.stream().map(OfSeries::of).toList()))
-                        .map(GoalStore::read)
-                        .list();
+                        .map(GoalRows::readable)
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** Locks the goals whose own figures these series are, in the order in which everybody locks goals. */
@@ -154,10 +193,10 @@ public class GoalStore {
         return handle.createQuery(STANDING + """
                         where not s.deleted and not exists (select 1 from due d where d.kind = 'READING'
                             and d.key = (g.goal ->> 'indicator') || '|' || s.region)
-                        """)
-                .map(GoalStore::read)
+                        """).map(GoalRows::readable).stream()
+                .flatMap(Optional::stream)
                 .map(Standing::goal)
-                .list();
+                .toList();
     }
 
     /** Writes where these goals stand now. */
@@ -185,15 +224,5 @@ public class GoalStore {
                             period text, status text, warned boolean)
                         where s.goal_key = n.key
                         """).bind("states", Rows.json(states)).execute();
-    }
-
-    static Standing read(ResultSet row, StatementContext context) throws SQLException {
-        return new Standing(
-                Rows.read(row.getString("goal"), Goal.class),
-                Rows.instant(row, "since"),
-                Rows.instant(row, "loaded_at"),
-                row.getLong("sequence"),
-                row.getBoolean("warned"),
-                Optional.ofNullable(row.getString("event")).map(json -> Rows.read(json, VerdictEvent.class)));
     }
 }

@@ -1,12 +1,12 @@
 package io.pacewatch.target.judging;
 
 import io.pacewatch.events.catalogue.Indicator;
-import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.Cause;
+import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.News;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -16,6 +16,7 @@ import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.news.NewsContext;
 import io.pacewatch.target.news.NewsPolicy;
 import io.pacewatch.target.outbox.OutgoingVerdict;
+import io.pacewatch.target.pace.Judge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Bench {
     private final Instant now;
     private final List<OutgoingVerdict> given = new ArrayList<>();
     private final Set<GoalKey> changed = new LinkedHashSet<>();
+    private final List<JudgingFailure> failures = new ArrayList<>();
 
     Bench(List<Standing> standings, Map<Said, Previous> said, Snapshots names, Instant now) {
         standings.forEach(s -> this.standings.put(s.goal().key(), s));
@@ -57,17 +59,19 @@ final class Bench {
         return Objects.requireNonNull(standings.get(key), "no goal on the bench");
     }
 
-    Indicator indicator(Goal goal) {
-        return names.indicator(goal);
+    /** Judges on the business day of the judging. */
+    FailsafeJudge with(Judge judge) {
+        return new FailsafeJudge(judge, names, day(now), this::failed);
     }
 
-    /** The business day of the judging. */
-    LocalDate today() {
-        return day(now);
+    /** Writes down that a goal could not be judged. */
+    void failed(String goal, RuntimeException cause) {
+        failures.add(new JudgingFailure(goal, cause));
     }
 
-    WorkingDays workingDays() {
-        return names.catalogue().workingDays();
+    /** Goals that could not be judged, in order; one may be among them more than once. */
+    List<JudgingFailure> failures() {
+        return failures;
     }
 
     /** Whether something was said of this period before. */
@@ -79,9 +83,64 @@ final class Bench {
         Standing standing = standing(key);
         Said about = new Said(key, verdict.period());
         Optional<Previous> previous = Optional.ofNullable(said.get(about));
-        News news = NewsPolicy.decide(context(standing, verdict, previous, current, occasion));
-        VerdictEvent event = new VerdictEvent(
-                names.of(standing.goal()),
+        VerdictEvent event = event(standing, verdict, previous, reading, current, occasion);
+        given.add(new OutgoingVerdict(event, occasion.trace()));
+        changed.add(key);
+        standings.put(key, standing.after(event));
+        said.put(
+                about,
+                new Previous(
+                        reading.map(Reading::value).orElse(null),
+                        reading.map(Reading::status).orElse(null),
+                        event.verdict().status()));
+    }
+
+    /** What cannot be put into words or weighed as news was not judged, either. */
+    private VerdictEvent event(
+            Standing standing,
+            Verdict verdict,
+            Optional<Previous> previous,
+            Optional<Reading> reading,
+            boolean current,
+            Occasion occasion) {
+        if (Judge.failed(verdict)) {
+            return unjudged(standing, verdict, previous, reading, current, occasion);
+        }
+        try {
+            GoalSnapshot goal = names.of(standing.goal());
+            News news = NewsPolicy.decide(context(standing, verdict, previous, current, occasion));
+            return event(standing, goal, verdict, previous, reading, current, news, occasion);
+        } catch (RuntimeException e) {
+            failed(standing.goal().key().text(), e);
+            Verdict failed = Judge.cannotBeJudged(standing.goal(), verdict.period(), verdict.asOf(), verdict.cites());
+            return unjudged(standing, failed, previous, reading, current, occasion);
+        }
+    }
+
+    /** It opens, worsens and takes back nothing: neither the figure nor the goal has changed. */
+    private VerdictEvent unjudged(
+            Standing standing,
+            Verdict verdict,
+            Optional<Previous> previous,
+            Optional<Reading> reading,
+            boolean current,
+            Occasion occasion) {
+        GoalSnapshot goal = names.named(standing.goal());
+        News news = News.suppressed(Objects.requireNonNull(verdict.reason(), "reason"));
+        return event(standing, goal, verdict, previous, reading, current, news, occasion.as(Cause.RULE_CHANGE));
+    }
+
+    private VerdictEvent event(
+            Standing standing,
+            GoalSnapshot goal,
+            Verdict verdict,
+            Optional<Previous> previous,
+            Optional<Reading> reading,
+            boolean current,
+            News news,
+            Occasion occasion) {
+        return new VerdictEvent(
+                goal,
                 verdict,
                 reading.map(names::of).orElse(null),
                 previous.orElse(null),
@@ -91,21 +150,12 @@ final class Bench {
                 standing.sequence() + 1,
                 occasion.acceptedAt(),
                 now);
-        given.add(new OutgoingVerdict(event, occasion.trace()));
-        changed.add(key);
-        standings.put(key, standing.after(event));
-        said.put(
-                about,
-                new Previous(
-                        reading.map(Reading::value).orElse(null),
-                        reading.map(Reading::status).orElse(null),
-                        verdict.status()));
     }
 
     private NewsContext context(
             Standing standing, Verdict verdict, Optional<Previous> previous, boolean current, Occasion occasion) {
         Goal goal = standing.goal();
-        Indicator indicator = indicator(goal);
+        Indicator indicator = names.indicator(goal);
         return new NewsContext(
                 verdict,
                 occasion.cause(),

@@ -1,9 +1,7 @@
 package io.pacewatch.target.judging;
 
 import io.pacewatch.events.catalogue.Indicator;
-import io.pacewatch.events.catalogue.WorkingDays;
 import io.pacewatch.events.goal.Goal;
-import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.Reading;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.Verdict;
@@ -15,6 +13,7 @@ import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.pace.Judge;
 import io.pacewatch.target.readings.ReadingVersions;
 import io.pacewatch.target.series.Knowledge;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,12 +48,13 @@ public class Recomputation {
         }
     }
 
-    private final Judge judge = new Judge();
+    private final Judge judge;
     private final ReadingVersions versions;
     private final CatalogueStore catalogue;
     private final BusinessClock clock;
 
-    Recomputation(ReadingVersions versions, CatalogueStore catalogue, BusinessClock clock) {
+    Recomputation(Judge judge, ReadingVersions versions, CatalogueStore catalogue, BusinessClock clock) {
+        this.judge = judge;
         this.versions = versions;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -67,31 +67,30 @@ public class Recomputation {
                 ? List.of()
                 : versions.within(
                         handle,
-                        goals.stream().flatMap(JudgingTransaction::needed).toList());
+                        goals.stream().flatMap(DeliberationReader::needed).toList(),
+                        asOf.orElse(null));
         Versions all = new Versions(stored, id -> names.indicator(id).map(Indicator::unit));
         LocalDate day = asOf.map(then -> LocalDate.ofInstant(then, Wire.ZONE)).orElseGet(clock::today);
+        Snapshots snapshots = new Snapshots(names);
+        // What cannot be judged is reported where it is judged, not wherever somebody asks.
+        FailsafeJudge failsafe = new FailsafeJudge(
+                judge, snapshots, day, (goal, e) -> Log.debugf("%s cannot be judged: %s", goal, e.getMessage()));
         return goals.stream()
-                .map(goal -> {
-                    Knowledge known = all.about(goal);
-                    return of(goal, new Snapshots(names), asOf.map(known::asOf).orElse(known), day);
-                })
+                .map(goal -> of(goal, snapshots, all.about(goal), failsafe))
                 .toList();
     }
 
-    private Recomputed of(Goal goal, Snapshots names, Knowledge known, LocalDate day) {
-        Indicator indicator = names.indicator(goal);
-        Optional<Period> latest = judge.latest(goal, indicator, known);
-        boolean madeUp = latest.flatMap(
-                        p -> known.of(goal.indicator(), goal.region()).current(p))
+    private static Recomputed of(Goal goal, Snapshots names, Knowledge known, FailsafeJudge judge) {
+        boolean madeUp = judge.latest(goal, known)
+                .flatMap(p -> known.of(goal.indicator(), goal.region()).current(p))
                 .map(Reading::madeUp)
                 .orElse(false);
-        WorkingDays days = names.catalogue().workingDays();
-        Optional<Verdict> verdict = judge.standing(goal, indicator, known, day, days);
+        Optional<Verdict> verdict = judge.standing(goal, known);
         return new Recomputed(
-                names.of(goal),
+                names.named(goal),
                 verdict,
-                verdict.isPresent() ? Optional.empty() : judge.unreported(goal, indicator, known, day, days),
+                verdict.isPresent() ? Optional.empty() : judge.silence(goal, known),
                 madeUp,
-                judge.awaiting(goal, indicator, known, day));
+                judge.awaiting(goal, known));
     }
 }

@@ -10,6 +10,7 @@ import io.pacewatch.target.series.Knowledge;
 import io.pacewatch.target.series.Series;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +19,42 @@ import java.util.function.Function;
 
 /** The versions that a judgement can rest on, growing by one reading at a time. */
 final class Versions {
-    private final Map<SeriesKey, List<Reading>> all = new HashMap<>();
+    private final Map<SeriesKey, Map<Period, List<Reading>>> all = new HashMap<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
     private final Function<String, Optional<Unit>> unitOf;
 
     Versions(Collection<Reading> known, Function<String, Optional<Unit>> unitOf) {
-        known.forEach(
-                r -> all.computeIfAbsent(r.series(), k -> new ArrayList<>()).add(r));
+        known.forEach(r -> figure(r).add(r));
+        all.values().forEach(periods -> periods.values().forEach(each -> each.sort(Reading.VERSION_ORDER)));
         this.unitOf = unitOf;
+    }
+
+    private List<Reading> figure(Reading r) {
+        return all.computeIfAbsent(r.series(), k -> new HashMap<>())
+                .computeIfAbsent(r.period(), k -> new ArrayList<>());
     }
 
     /** Adds a reading and returns all versions of its period in version order. */
     List<Reading> add(Reading added) {
-        List<Reading> versions = all.computeIfAbsent(added.series(), k -> new ArrayList<>());
-        versions.add(added);
+        List<Reading> versions = figure(added);
+        int place = Collections.binarySearch(versions, added, Reading.VERSION_ORDER);
+        versions.add(place < 0 ? -place - 1 : place, added);
         series.remove(added.series());
-        return versions.stream()
-                .filter(r -> r.period().equals(added.period()))
-                .sorted(Reading.VERSION_ORDER)
-                .toList();
+        return Collections.unmodifiableList(versions);
+    }
+
+    /** Whether the figure of this reading has a value now. */
+    boolean hasValue(Reading of) {
+        List<Reading> versions = figure(of);
+        return !versions.isEmpty() && !versions.getLast().deleted();
     }
 
     Series series(SeriesKey key) {
-        return series.computeIfAbsent(key, k -> Series.of(all.getOrDefault(k, List.of())));
+        return series.computeIfAbsent(
+                key,
+                k -> Series.of(all.getOrDefault(k, Map.of()).values().stream()
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     Optional<Reading> current(SeriesKey key, Period period) {

@@ -69,8 +69,12 @@ public class Announcements {
                 .execute();
     }
 
-    List<Announcement> unpublished(Handle handle, int limit) {
-        return handle.createQuery("select * from announcement where published_at is null order by id limit :limit")
+    /** Those after this one, which need not be looked at again: rows that were marked stay in the index for a while. */
+    List<Announcement> unpublished(Handle handle, long after, int limit) {
+        return handle.createQuery("""
+                        select * from announcement where published_at is null and id > :after order by id limit :limit
+                        """)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map((row, c) -> new Announcement(
                         row.getLong("id"),

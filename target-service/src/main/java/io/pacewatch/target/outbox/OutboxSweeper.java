@@ -67,29 +67,52 @@ public class OutboxSweeper implements PendingWork {
         });
     }
 
-    /** Publishes what is to be announced, in order, up to the first that is not confirmed; true if nothing is left. */
+    /**
+     * Publishes what is to be announced, in order, up to the first that is not confirmed; true if nothing is left. Each
+     * round has a transaction of its own, so that an end in between repeats one round and no more.
+     */
     public boolean announce() {
-        return jdbi.inTransaction(handle -> Locks.ANNOUNCEMENTS.tryAlone(handle) && announceHolding(handle));
+        long last = 0;
+        while (true) {
+            long from = last;
+            Round round = jdbi.inTransaction(
+                    handle -> Locks.ANNOUNCEMENTS.tryAlone(handle) ? announceNext(handle, from) : Round.STOPPED);
+            if (round.ends()) {
+                return round.complete();
+            }
+            last = round.last();
+        }
     }
 
-    private boolean announceHolding(Handle handle) {
-        for (List<Announcement> next = announcements.unpublished(handle, BATCH);
-                !next.isEmpty();
-                next = announcements.unpublished(handle, BATCH)) {
-            List<Publication> results =
-                    publisher.publish(next.stream().map(Announcement::event).toList());
-            int confirmed = 0;
-            while (confirmed < results.size() && results.get(confirmed) instanceof Publication.Confirmed) {
-                confirmed++;
-            }
-            if (confirmed > 0) {
-                announcements.markPublished(handle, next.subList(0, confirmed), machine.instant());
-            }
-            if (confirmed < results.size()) {
-                return false;
-            }
+    /**
+     * What came of one round.
+     *
+     * @param last     the last announcement that the broker has
+     * @param ends     true if no other round follows
+     * @param complete true if nothing is left
+     */
+    private record Round(long last, boolean ends, boolean complete) {
+        static final Round STOPPED = new Round(0, true, false);
+        static final Round NOTHING_LEFT = new Round(0, true, true);
+    }
+
+    private Round announceNext(Handle handle, long after) {
+        List<Announcement> next = announcements.unpublished(handle, after, BATCH);
+        if (next.isEmpty()) {
+            return Round.NOTHING_LEFT;
         }
-        return true;
+        List<Publication> results =
+                publisher.publish(next.stream().map(Announcement::event).toList());
+        int confirmed = 0;
+        while (confirmed < results.size() && results.get(confirmed) instanceof Publication.Confirmed) {
+            confirmed++;
+        }
+        if (confirmed > 0) {
+            announcements.markPublished(handle, next.subList(0, confirmed), machine.instant());
+        }
+        return confirmed < results.size()
+                ? Round.STOPPED
+                : new Round(next.getLast().id(), false, false);
     }
 
     @Override

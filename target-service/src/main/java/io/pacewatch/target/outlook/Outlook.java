@@ -134,6 +134,10 @@ public final class Outlook {
 
     private Optional<Projection> projection(double start) {
         Likely closing = closing();
+        // Growth on a year that closed at zero or below tells nothing, and turns the interval round.
+        if (growth && course.closed(1) <= 0) {
+            return Optional.empty();
+        }
         if (!Double.isFinite(shown(closing.low(), start)) || !Double.isFinite(shown(closing.high(), start))) {
             return Optional.empty();
         }

@@ -10,7 +10,9 @@ import io.pacewatch.events.reading.SeriesKey;
 import io.pacewatch.events.verdict.Verdict;
 import io.pacewatch.target.outlook.Outlook;
 import io.pacewatch.target.series.Knowledge;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +25,28 @@ import java.util.stream.Collectors;
 public final class Judge {
 
     private final Map<RuleName, PaceRule> rules;
+    private final Function<GoalCase, Optional<Verdict.Projection>> outlook;
 
     /** Knows all rules of this release. */
     public Judge() {
-        this(List.of(
+        this(rulesOfThisRelease(), YearEnd::of);
+    }
+
+    /** Knows these rules, and where a year is likely to end by this outlook. */
+    public Judge(List<PaceRule> rules, Function<GoalCase, Optional<Verdict.Projection>> outlook) {
+        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(PaceRule::name, Function.identity()));
+        this.outlook = outlook;
+    }
+
+    static List<PaceRule> rulesOfThisRelease() {
+        return List.of(
                 new GrowthRule(),
                 new CumulativeRule(),
                 new LevelRule(),
                 new StagedRule(),
                 new DoneRule(),
                 new DirectionRule(),
-                new RankRule()));
-    }
-
-    Judge(List<PaceRule> rules) {
-        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(PaceRule::name, Function.identity()));
+                new RankRule());
     }
 
     /**
@@ -57,7 +66,45 @@ public final class Judge {
         }
         boolean closing = year.closes(period, knowledge);
         var c = new GoalCase(goal, indicator, knowledge, period, reading.get(), closing, Optional.empty());
-        return Optional.of(rule.judge(c.foreseeing(YearEnd.of(c))));
+        return Optional.of(rule.judge(c.foreseeing(foreseen(c))));
+    }
+
+    /** An outlook is shown beside a verdict, so that one that cannot be computed takes no verdict with it. */
+    private Optional<Verdict.Projection> foreseen(GoalCase c) {
+        try {
+            return outlook.apply(c);
+        } catch (RuntimeException notComputable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What stands of a goal that a rule could not judge, as long as that is so: UNKNOWN ({@code cannot-be-judged}).
+     *
+     * @param period the period that was to be judged
+     * @param asOf   publication of the figure that was to be judged
+     * @param cites  that figure, if there is one
+     */
+    public static Verdict cannotBeJudged(Goal goal, Period period, Instant asOf, List<Verdict.Cite> cites) {
+        return new NoFigure(goal).cannotBeJudged(period, asOf, cites);
+    }
+
+    /** Whether a verdict says that the goal could not be judged. */
+    public static boolean failed(Verdict verdict) {
+        return NoFigure.CANNOT_BE_JUDGED.equals(verdict.reason());
+    }
+
+    /**
+     * What stands of a goal whose figures were all withdrawn, about the latest of its periods of which one was: a figure
+     * that was there and is gone is not the same as one that is not due. In whatever order they were withdrawn.
+     */
+    public Optional<Verdict> withdrawn(Goal goal, Knowledge k) {
+        return GoalYear.judgedBy(goal)
+                .map(key -> k.of(key.indicator(), key.region()))
+                .flatMap(series -> series.withdrawn().stream())
+                .filter(r -> goal.year() <= r.period().year() && r.period().year() <= lastYear(goal))
+                .max(Comparator.comparing(Reading::period))
+                .map(deletion -> withdrawn(goal, deletion));
     }
 
     /**
@@ -141,7 +188,7 @@ public final class Judge {
 
     /**
      * What stands on a day, worked out from the readings alone: what silence has decided, else the verdict on the latest
-     * period. Empty where there is no figure.
+     * period, else that its figure was withdrawn. Empty where there never was a figure.
      *
      * @param today       the business day of the question
      * @param workingDays the working-day calendar
@@ -150,7 +197,8 @@ public final class Judge {
             Goal goal, Indicator indicator, Knowledge k, LocalDate today, WorkingDays workingDays) {
         return unreported(goal, indicator, k, today, workingDays)
                 .filter(Verdict::closing)
-                .or(() -> latest(goal, indicator, k).flatMap(p -> judge(goal, indicator, k, p)));
+                .or(() -> latest(goal, indicator, k).flatMap(p -> judge(goal, indicator, k, p)))
+                .or(() -> withdrawn(goal, k));
     }
 
     /** Whether a verdict is what silence came to in the end. */

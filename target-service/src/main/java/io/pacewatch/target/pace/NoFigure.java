@@ -29,6 +29,9 @@ final class NoFigure {
     /** The reason of what silence came to. */
     static final String UNREPORTED = "unreported";
 
+    /** The reason of what a rule could not judge. */
+    static final String CANNOT_BE_JUDGED = "cannot-be-judged";
+
     private static final int MONTHS_BETWEEN_REPORTS = 3;
 
     private final Goal goal;
@@ -44,6 +47,10 @@ final class NoFigure {
 
     Verdict nothingReported(Verdict last) {
         return verdict(Status.UNKNOWN, "no-report", last.period(), last.asOf(), null, false, List.of());
+    }
+
+    Verdict cannotBeJudged(Period period, Instant asOf, List<Verdict.Cite> cites) {
+        return verdict(Status.UNKNOWN, CANNOT_BE_JUDGED, period, asOf, null, false, cites);
     }
 
     Verdict goalWithdrawn(Verdict last) {

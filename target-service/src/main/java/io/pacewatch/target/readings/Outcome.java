@@ -14,7 +14,9 @@ public enum Outcome {
     /** A newer version was there: it changes only the history. */
     SUPERSEDED,
     /** The very same publication was there, or a repeat without a publication time of its own. */
-    DUPLICATE;
+    DUPLICATE,
+    /** It cannot be decoded or stored, and lies among the dead letters. */
+    SET_ASIDE;
 
     /**
      * The outcome for a reading that was just added.
@@ -24,7 +26,7 @@ public enum Outcome {
     public static Outcome of(Reading added, List<Reading> ordered) {
         int at = ordered.indexOf(added);
         boolean repeats = at > 0 && added.saysTheSameAs(ordered.get(at - 1));
-        if (repeats && !added.publishedAtGiven()) {
+        if (isLeftOut(ordered, at)) {
             return DUPLICATE;
         }
         if (at < ordered.size() - 1) {
@@ -33,17 +35,27 @@ public enum Outcome {
         return repeats ? UNCHANGED : STORED;
     }
 
-    /** Whether another version claims another value, or day, with the same publication time and status. */
-    public static boolean conflicts(Reading added, List<Reading> versions) {
+    /** Whether series leave this version out: it has no publication time of its own and says what the one before says. */
+    public static boolean isLeftOut(List<Reading> ordered, int at) {
+        return at > 0 && !ordered.get(at).publishedAtGiven() && ordered.get(at).saysTheSameAs(ordered.get(at - 1));
+    }
+
+    /** The versions that claim another value, or day, with the same publication time and status. */
+    public static List<Reading> conflicting(Reading added, List<Reading> versions) {
         return versions.stream()
-                .anyMatch(v -> v.publishedAt().equals(added.publishedAt())
+                .filter(v -> v.publishedAt().equals(added.publishedAt())
                         && v.status() == added.status()
-                        && v.contradicts(added));
+                        && v.contradicts(added))
+                .toList();
     }
 
     /** The word on the wire. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Outcome of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -29,17 +29,17 @@ public class ReceiptQuery {
                         """)
                 .bind("submission", submission)
                 .map((row, c) -> new Count(
-                        Receipts.outcome(row.getString("outcome")), row.getInt("rows"), row.getInt("accepted")))
+                        Outcome.of(row.getString("outcome")), row.getInt("rows"), row.getInt("accepted")))
                 .list();
         if (counts.isEmpty()) {
             return Optional.empty();
         }
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         counts.forEach(count -> outcomes.put(count.outcome(), count.rows()));
-        return Optional.of(new Totals(
-                counts.getFirst().accepted(),
-                counts.stream().mapToInt(Count::rows).sum(),
-                outcomes));
+        int processed = counts.stream().mapToInt(Count::rows).sum();
+        // A row that nobody can read does not say how many there are.
+        int accepted = counts.stream().mapToInt(Count::accepted).max().orElse(0);
+        return Optional.of(new Totals(Math.max(accepted, processed), processed, outcomes));
     }
 
     /** The receipts after this row, in order of row. */

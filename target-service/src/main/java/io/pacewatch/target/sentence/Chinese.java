@@ -50,6 +50,7 @@ final class Chinese {
             case "no-same-period" -> "缺上年同期数";
             case "withdrawn" -> "数据已撤回";
             case "goal-withdrawn" -> "目标已撤销";
+            case "cannot-be-judged" -> "系统出错，正在处理";
             case "no-report" -> "未报进展";
             case "no-expected-day" -> "未报预计完成日期";
             case "no-day-of-completion" -> "未报完成日期";

@@ -59,6 +59,7 @@ final class English {
             case "no-day-of-completion" -> "the day of completion was not reported";
             case "no-threshold" -> "the place to be kept is not settled";
             case "goal-withdrawn" -> "the goal was withdrawn";
+            case "cannot-be-judged" -> "the system failed and is being mended";
             default -> "how it is to be measured is not settled";
         };
     }

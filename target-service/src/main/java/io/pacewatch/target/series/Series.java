@@ -77,6 +77,14 @@ public final class Series {
         return versions.keySet().stream().filter(p -> current(p).isPresent()).toList();
     }
 
+    /** The deletions that are the current version of their period, in order of time. */
+    public List<Reading> withdrawn() {
+        return versions.values().stream()
+                .map(List::getLast)
+                .filter(Reading::deleted)
+                .toList();
+    }
+
     /** What was known at this instant: the versions that had been published by then. */
     public Series asOf(Instant instant) {
         NavigableMap<Period, List<Reading>> known = new TreeMap<>();

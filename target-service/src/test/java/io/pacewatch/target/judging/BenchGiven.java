@@ -55,7 +55,7 @@ final class BenchGiven {
         this.readings = new ArrayList<>(known);
         this.bench = new Bench(List.of(standing), said, new Snapshots(catalogue(given)), Instant.parse(now));
         this.deliberation =
-                new Deliberation(new Versions(known, id -> given.knowledge().unitOf(id)), bench);
+                new Deliberation(new Versions(known, id -> given.knowledge().unitOf(id)), bench, new Judge(), Map.of());
     }
 
     private static Standing nothing(Goal goal) {
@@ -65,6 +65,17 @@ final class BenchGiven {
 
     /** The goal is changed into this one. */
     BenchGiven changed(GoalGiven into, String now) {
+        BenchGiven next = later(into, now);
+        next.deliberation.takeGoal(goal.key(), Cause.GOAL_CHANGE);
+        return next;
+    }
+
+    /** The same goal on another day. */
+    BenchGiven on(String now) {
+        return later(given, now);
+    }
+
+    private BenchGiven later(GoalGiven into, String now) {
         Standing s = bench.standing(goal.key());
         Standing changed = new Standing(into.goal(), s.since(), s.loadedAt(), s.sequence(), s.warned(), s.latest());
         Map<Bench.Said, Previous> said = new HashMap<>();
@@ -74,9 +85,7 @@ final class BenchGiven {
                         e.reading() == null ? null : e.reading().value(),
                         e.reading() == null ? null : e.reading().status(),
                         e.verdict().status())));
-        BenchGiven next = new BenchGiven(into, now, changed, said, readings);
-        next.deliberation.takeGoal(goal.key(), Cause.GOAL_CHANGE);
-        return next;
+        return new BenchGiven(into, now, changed, said, readings);
     }
 
     private static Catalogue catalogue(GoalGiven given) {
@@ -91,7 +100,7 @@ final class BenchGiven {
 
     BenchGiven take(Reading reading) {
         readings.add(reading);
-        deliberation.take(new Arrival(reading, null));
+        deliberation.take(List.of(new Arrival(reading, null)));
         return this;
     }
 
@@ -110,8 +119,8 @@ final class BenchGiven {
     }
 
     /** The day comes on which silence counts. */
-    BenchGiven silentOn(String day) {
-        deliberation.takeSilence(LocalDate.parse(day), NO_HOLIDAYS);
+    BenchGiven silent() {
+        deliberation.takeSilence();
         return this;
     }
 

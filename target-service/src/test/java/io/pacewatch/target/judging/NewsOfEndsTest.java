@@ -32,7 +32,7 @@ class NewsOfEndsTest {
 
     @Test
     void a_later_deadline_takes_back_what_silence_has_decided_until_it_decides_again() {
-        BenchGiven bench = new BenchGiven(GoalKinds.done(), NOW).silentOn(SILENT);
+        BenchGiven bench = new BenchGiven(GoalKinds.done(), NOW).silent();
 
         BenchGiven later = bench.changed(GoalKinds.done().deadline("2026-06-30"), "2026-02-21T02:00:00Z");
 
@@ -41,16 +41,16 @@ class NewsOfEndsTest {
         assertThat(later.last().verdict().reason()).isEqualTo("no-report");
         assertThat(later.last().cause()).isEqualTo(Cause.GOAL_CHANGE);
         assertThat(later.last().news().is()).isTrue();
-        later.silentOn("2026-08-03");
-        assertThat(later.last().verdict().status()).isEqualTo(Status.MISSED);
-        assertThat(later.last().news().is()).isTrue();
+        BenchGiven ended = later.on("2026-08-03T02:00:00Z").silent();
+        assertThat(ended.last().verdict().status()).isEqualTo(Status.MISSED);
+        assertThat(ended.last().news().is()).isTrue();
     }
 
     @Test
     void what_silence_still_decides_after_a_change_is_not_said_again() {
         BenchGiven bench = new BenchGiven(GoalKinds.done(), NOW)
                 .take(ReadingGiven.of("2025-M06").value("0.5").expected("2025-11-30"))
-                .silentOn(SILENT);
+                .silent();
         assertThat(bench.last().verdict().status()).isEqualTo(Status.MISSED);
 
         assertThat(bench.changed(GoalKinds.done().worded("通航"), NOW).given()).isEmpty();

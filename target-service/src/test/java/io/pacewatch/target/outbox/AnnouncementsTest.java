@@ -61,7 +61,7 @@ class AnnouncementsTest {
     }
 
     private List<Announcement> ours(Handle handle) {
-        return announcements.unpublished(handle, 500).stream()
+        return announcements.unpublished(handle, 0, 500).stream()
                 .filter(a -> a.event().key().equals("series"))
                 .toList();
     }

@@ -85,6 +85,15 @@ class OutlookTest {
     }
 
     @Test
+    void growth_on_a_year_that_closed_below_zero_has_no_outlook() {
+        GoalGiven given = GoalKinds.growth("6").lastYear("level");
+        given.reads("2025-M03", "5.6").other("level", "2024-M03", "100").other("level", "2024-M12", "-1");
+
+        assertThat(seen(given, "2025-M03")).isEmpty();
+        assertThat(given.judged("2025-M03").projection()).isNull();
+    }
+
+    @Test
     void a_balance_goes_on_as_balances_went() {
         GoalGiven given = GoalKinds.stock("72").every(Frequency.QUARTERLY);
         for (int year = 2022; year <= 2025; year++) {

@@ -53,7 +53,8 @@ class OutcomeTest {
     void conflicts(String value, ReadingStatus status, String published, boolean expected) {
         Reading second = reading(value, status, published, true);
 
-        assertThat(Outcome.conflicts(second, ordered(THERE, second))).isEqualTo(expected);
+        assertThat(Outcome.conflicting(second, ordered(THERE, second)).isEmpty())
+                .isNotEqualTo(expected);
     }
 
     private static List<Reading> ordered(Reading... readings) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 /** Shows the goals and how they stand. */
 @Command(
         name = "goals",
-        description = "Show the goals and how they stand, or check and import files of goals.",
-        subcommands = {GoalsCheckCommand.class, GoalsImportCommand.class})
+        description = "Show the goals and how they stand, check and import files of goals, or recompute all goals.",
+        subcommands = {GoalsCheckCommand.class, GoalsImportCommand.class, GoalsRecomputeCommand.class})
 final class GoalsCommand implements Callable<Integer> {
 
     @Spec

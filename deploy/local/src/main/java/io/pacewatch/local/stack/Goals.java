@@ -40,6 +40,16 @@ public record Goals(StackClient stack) {
         return stack.post(Stack.TARGET, address, token, "application/yaml; charset=UTF-8", plan);
     }
 
+    /** Has all goals compared with their recomputation; the answer names the pass. */
+    public Answer recompute(String token) {
+        return stack.post(Stack.TARGET, "/api/v1/goals:recompute", token, "{}");
+    }
+
+    /** How far such a pass is. */
+    public Answer recomputation(String id, String token) {
+        return stack.get(Stack.TARGET, "/api/v1/recomputations/" + id, token);
+    }
+
     /** The word that says how a goal stands, also where nothing was judged. */
     public static String status(JsonNode goal) {
         return goal.path("status").asText();

@@ -44,6 +44,7 @@ class PacewatchTest {
                 "goals",
                 "goals check",
                 "goals import",
+                "goals recompute",
                 "mail",
                 "logs",
                 "demo",
