@@ -53,7 +53,7 @@ class PlanningTest extends WithBureau {
         assertThat(bureau.verdicts(key, 1).getFirst().verdict().status()).isEqualTo(Status.BEHIND);
 
         String tag = when().get(at(county, "changed")).then().extract().header("ETag");
-        assertThat(tag).isEqualTo("\"1\"");
+        assertThat(tag).isEqualTo("W/\"1\"");
         String before = when().get("/api/v1/status").then().extract().path("businessTime");
         planner.writes()
                 .header("If-Match", tag)
@@ -62,7 +62,7 @@ class PlanningTest extends WithBureau {
                 .put(at(county, "changed"))
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", "W/\"2\"")
                 .body("version", is(2));
 
         VerdictEvent anew = bureau.verdicts(key, 2).getLast();
@@ -114,7 +114,8 @@ class PlanningTest extends WithBureau {
 
         String stricter = goal.replace(
                 "\"rule\": \"growth\"",
-                "\"rule\": \"growth\", \"parameters\": {\"thresholds\": {\"onPace\": 0.01, \"atRisk\": 0.02, \"atRiskShare\": 0}}");
+                "\"rule\": \"growth\", \"parameters\": {\"thresholds\": {\"onPace\": 0.01, \"atRisk\": 0.02,"
+                        + " \"atRiskShare\": 0}}");
         planner.writes()
                 .header("If-Match", "\"1\"")
                 .queryParam("reason", "更严")

@@ -40,7 +40,12 @@ public enum Frequency {
 
     /** The period after this one; year-to-date monthly figures have none for January alone. */
     public Period after(Period period, Accumulation accumulation) {
-        boolean skipsJanuary = this == MONTHLY && accumulation == Accumulation.YTD && period.month() == 12;
-        return period.plusMonths(skipsJanuary ? 2 : months);
+        Period next = period.plusMonths(months);
+        return skips(next, accumulation) ? next.plusMonths(months) : next;
+    }
+
+    /** Whether this is a January, which statistics that add up month by month publish together with February. */
+    public boolean skips(Period period, Accumulation accumulation) {
+        return this == MONTHLY && accumulation == Accumulation.YTD && period.month() == 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.pacewatch.events.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.reading.ReadingStatus;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports       who sends it, {@code bureau:ID} or {@code department:ID}
  * @param defaultStatus the status of a reading that names none
  * @param description   the scope of the figure (口径), or null
+ * @param signed        true where its amounts may be below zero, as balances may; null where not
  */
 public record Indicator(
         String id,
@@ -32,7 +34,8 @@ public record Indicator(
         ReleaseRule release,
         String reports,
         ReadingStatus defaultStatus,
-        @Nullable LocalName description)
+        @Nullable LocalName description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean signed)
         implements CatalogueRecord {
 
     /** All but the description must be there; the resolution is a positive step. */
@@ -48,6 +51,26 @@ public record Indicator(
         if (Objects.requireNonNull(resolution, "resolution").signum() <= 0) {
             throw new IllegalArgumentException("resolution must be above 0, not " + resolution);
         }
+    }
+
+    /** An indicator whose amounts are never below zero. */
+    public Indicator(
+            String id,
+            LocalName name,
+            Unit unit,
+            Measure measure,
+            Frequency frequency,
+            BigDecimal resolution,
+            ReleaseRule release,
+            String reports,
+            ReadingStatus defaultStatus,
+            @Nullable LocalName description) {
+        this(id, name, unit, measure, frequency, resolution, release, reports, defaultStatus, description, false);
+    }
+
+    /** Whether a figure may be below zero: growth always may, an amount only where it is signed. */
+    public boolean mayBeNegative() {
+        return measure.transformation() != Transformation.LEVEL || Boolean.TRUE.equals(signed);
     }
 
     @Override

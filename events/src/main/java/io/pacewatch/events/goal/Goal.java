@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param region        code of the region that it is set for
  * @param year          the year that it is set for
  * @param name          its name
- * @param section       "headline" or the report's subsection, {@code 1} to {@code 7}; free for other plans
+ * @param section       "headline" or the report's subsection, {@code 1} to {@code 7}
  * @param wording       the official wording, literally
  * @param comparator    how the wording compares
  * @param value         the number in {@code unit}; null for goals without one

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -76,13 +77,13 @@ public final class PeriodNotation {
             notation("(\\d{4})-(\\d{2})-(\\d{2})", (y, m) -> Draft.of(LocalDate.of(y, number(m, 2), number(m, 3)))),
             notation("(\\d{4})-01-01/P(\\d{1,2})M", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})-M01\\.\\.M(\\d{2})", (y, m) -> yearToDate(y, number(m, 2))),
-            notation("(\\d{4})年1[-—–~至]{1,2}(\\d{1,2})月(?:份|累计)?", (y, m) -> yearToDate(y, number(m, 2))),
+            notation("(\\d{4})年?1月?(?:[-—–~]{1,2}|[至到])(\\d{1,2})月(?:份|累计)?", (y, m) -> yearToDate(y, number(m, 2))),
             notation("(\\d{4})(?:年?全年|年度?)", (y, m) -> Draft.of(Span.YEAR, y, 12, Meaning.PART)),
             notation("(\\d{4})年?上半年", (y, m) -> Draft.of(Span.HALF, y, 6, Meaning.PART)),
             notation("(\\d{4})年?前三季度", (y, m) -> yearToDate(y, 9)),
             notation(
-                    "(\\d{4})年?第?([一二三四])季度",
-                    (y, m) -> Draft.of(Span.QUARTER, y, 3 * ("一二三四".indexOf(m.group(2)) + 1), Meaning.WORDS)),
+                    "(\\d{4})年?第?([一二三四1-4])季度",
+                    (y, m) -> Draft.of(Span.QUARTER, y, 3 * quarter(m.group(2)), Meaning.WORDS)),
             notation("(\\d{4})年(\\d{1,2})月(?:份)?", (y, m) -> Draft.of(Span.MONTH, y, number(m, 2), Meaning.WORDS)));
 
     private PeriodNotation() {}
@@ -109,10 +110,13 @@ public final class PeriodNotation {
                 return new Refused(
                         AMBIGUOUS, draft.end().getYear() + "年1-" + draft.end().getMonthValue() + "月");
             }
-            Period period = normal(draft, accumulation, frequency);
-            return frequency.publishes(period, accumulation)
-                    ? new Named(period)
-                    : new Refused(WRONG_FREQUENCY, String.join(", ", examples(frequency, period.year())));
+            Optional<Period> period =
+                    normal(draft, accumulation, frequency).filter(each -> frequency.publishes(each, accumulation));
+            return period.isPresent()
+                    ? new Named(period.get())
+                    : new Refused(
+                            WRONG_FREQUENCY,
+                            String.join(", ", examples(frequency, draft.end().getYear())));
         } catch (DateTimeException | IllegalArgumentException e) {
             return new Refused(IMPOSSIBLE, EXAMPLES);
         }
@@ -123,18 +127,16 @@ public final class PeriodNotation {
         return accumulation != Accumulation.YTD || sinceJanuary;
     }
 
-    private static Period normal(Draft draft, Accumulation accumulation, Frequency frequency) {
+    /** The period of this draft; empty if figures that accumulate and are published like this have none such. */
+    private static Optional<Period> normal(Draft draft, Accumulation accumulation, Frequency frequency) {
         if (draft.day() != null) {
-            if (frequency != Frequency.IRREGULAR) {
-                throw new IllegalArgumentException("only irregular indicators have days");
-            }
-            return new Period(Span.DAY, draft.day());
+            return frequency == Frequency.IRREGULAR ? Optional.of(new Period(Span.DAY, draft.day())) : Optional.empty();
         }
         boolean byEndMonth = accumulation != Accumulation.PERIOD;
-        if (!byEndMonth && draft.meaning() == Meaning.YEAR_TO_DATE) {
-            throw new IllegalArgumentException("a figure for one period alone is not year-to-date");
-        }
-        return new Period(byEndMonth ? Span.MONTH : draft.span(), draft.end().atEndOfMonth());
+        return !byEndMonth && draft.meaning() == Meaning.YEAR_TO_DATE
+                ? Optional.empty()
+                : Optional.of(new Period(
+                        byEndMonth ? Span.MONTH : draft.span(), draft.end().atEndOfMonth()));
     }
 
     private static List<String> examples(Frequency frequency, int year) {
@@ -147,6 +149,11 @@ public final class PeriodNotation {
 
     private static Draft yearToDate(int year, int month) {
         return Draft.of(Span.MONTH, year, month, Meaning.YEAR_TO_DATE);
+    }
+
+    private static int quarter(String written) {
+        int named = "一二三四".indexOf(written);
+        return named < 0 ? Integer.parseInt(written) : named + 1;
     }
 
     private static int number(MatchResult m, int group) {

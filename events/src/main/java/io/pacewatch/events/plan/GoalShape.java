@@ -31,6 +31,8 @@ final class GoalShape {
     private static final int NAME = 100;
     private static final int REASON = 300;
 
+    private static final List<String> SECTIONS = List.of("headline", "1", "2", "3", "4", "5", "6", "7");
+
     private static final Group NAMES =
             Group.NONE.and("zh", needed(new Text(NAME))).and("en", needed(new Text(NAME)));
 
@@ -58,7 +60,7 @@ final class GoalShape {
             .and("region", needed(new Shape.Id()))
             .and("year", needed(new Whole(FIRST_YEAR, LAST_YEAR)))
             .and("name", needed(NAMES))
-            .and("section", needed(new Text(NAME)))
+            .and("section", needed(new OneOf(SECTIONS)))
             .and("wording", needed(new Text(WORDING)))
             .and("comparator", needed(OneOf.of(Comparator.class)))
             .and("value", optional(new Decimal()))

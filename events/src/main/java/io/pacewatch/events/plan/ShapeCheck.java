@@ -124,7 +124,10 @@ final class ShapeCheck {
     }
 
     private void oneOf(Case c, Shape.OneOf oneOf) {
-        if (!c.value().json().isTextual() || !oneOf.words().contains(c.text())) {
+        boolean known = oneOf.words().contains(c.text());
+        if (known && c.value().json().isNumber()) {
+            faults.add(c.wrong(Kind.NUMBER_FOR_TEXT));
+        } else if (!known || !c.value().json().isTextual()) {
             faults.add(c.wrong(Kind.NOT_IN_LIST));
         }
     }

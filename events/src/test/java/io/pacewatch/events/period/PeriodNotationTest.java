@@ -39,6 +39,10 @@ class PeriodNotationTest {
         "2025-6, MONTHLY, 2025-M06",
         "2025/6, MONTHLY, 2025-M06",
         "2025/06, MONTHLY, 2025-M06",
+        "2025年1月-6月, MONTHLY, 2025-M06",
+        "2025年1到6月, MONTHLY, 2025-M06",
+        "2025年1季度, QUARTERLY, 2025-M03",
+        "2025年第1季度, QUARTERLY, 2025-M03",
         "202506, MONTHLY, 2025-M06",
     })
     void readsEveryNotationOfAYearToDateFigure(String text, Frequency frequency, String expected) {
@@ -69,7 +73,9 @@ class PeriodNotationTest {
         "2025-H3, QUARTERLY, period.impossible",
         "2025-01-01/P13M, MONTHLY, period.impossible",
         "1025-Q1, QUARTERLY, period.impossible",
-        "2025-06-15, MONTHLY, period.impossible",
+        "2025-02-30, MONTHLY, period.impossible",
+        "2025-06-15, MONTHLY, period.wrong-frequency",
+        "2024-02-29, QUARTERLY, period.wrong-frequency",
         "2025年二季度, QUARTERLY, period.ambiguous",
         "2025年6月, MONTHLY, period.ambiguous",
         "2025-M05, QUARTERLY, period.wrong-frequency",
@@ -98,6 +104,12 @@ class PeriodNotationTest {
     void aFigureForOnePeriodAloneNeedsExactlyThatSpan(String text, Frequency frequency) {
         assertThat(PeriodNotation.read(text, Accumulation.PERIOD, frequency))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("period.wrong-frequency"));
+    }
+
+    @Test
+    void aDayOfAMonthlyIndicatorIsToldWhatIsPublished() {
+        assertThat(PeriodNotation.read("2024-02-29", Accumulation.YTD, Frequency.MONTHLY))
+                .isEqualTo(new Refused("period.wrong-frequency", "2024-M06"));
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ class PlanFileTest {
                 "id: gdp                | id: gdp/1               | 2 id value.malformed-id",
                 "id: gdp                | ident: gdp              | 2 ident field.unknown; 2 id field.missing",
                 "indicator: growth      | indicator: grwoth       | 3 indicator catalogue.unknown",
-                "indicator: growth      | indicator: level        | 3 indicator value.does-not-fit; 11 unit value.does-not-fit",
+                "indicator: growth      | indicator: level        | 3 indicator value.does-not-fit; 11 unit"
+                        + " value.does-not-fit",
                 "region: \"331100\"     | region: 331100          | 4 region value.not-text",
                 "region: \"331100\"     | region: \"999999\"      | 4 region catalogue.unknown",
                 "year: 2025             | year: 25                | 5 year value.not-whole",
@@ -42,7 +43,10 @@ class PlanFileTest {
                 "year: 2025             | year: 1e999999999       | 5 year value.too-many-digits",
                 "{zh: 增速, en: Growth}  | {zh: 增速}              | 6 name.en field.missing",
                 "{zh: 增速, en: Growth}  | 增速                    | 6 name value.not-a-mapping",
-                "section: headline      | section: ''             | 7 section value.blank",
+                "section: headline      | section: ''             | 7 section value.not-in-list",
+                "section: headline      | section: '8'            | 7 section value.not-in-list",
+                "section: headline      | section: <b>            | 7 section value.not-in-list",
+                "section: headline      | section: 'null'         | 7 section value.not-in-list",
                 "section: headline      | section: 1              | 7 section value.not-text",
                 "wording: 增长6.5%左右    | wording: 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一 | 8 wording value.too-long",
                 "comparator: about      | comparator: ABOUT       | 9 comparator value.not-in-list",
@@ -131,10 +135,11 @@ class PlanFileTest {
     @Test
     void oneGoalInJsonMayHaveWhatItsAnswerAdds() throws IOException {
         String json = """
-                {"id": "gdp", "indicator": "growth", "region": "331100", "year": 2025, "name": {"zh": "a", "en": "b"},
-                 "section": "1", "wording": "w", "comparator": "at_least", "value": 6, "unit": "percent",
-                 "deadline": "2025-12-31", "rule": "growth", "lead": "lead", "version": 7,
-                 "verdict": {"status": "BEHIND"}}""";
+            {"id": "gdp", "indicator": "growth", "region": "331100", "year": 2025, "name": {"zh": "a", "en": "b"},
+             "section": "1", "wording": "w", "comparator": "at_least", "value": 6, "unit": "percent",
+             "deadline": "2025-12-31", "rule": "growth", "lead": "lead", "version": 7,
+             "verdict": {"status": "BEHIND"}}\
+            """;
 
         CheckedGoal goal = CheckedGoal.read(new JsonFactory().createParser(json), Written.CATALOGUE, Set.of("verdict"));
         CheckedGoal withMore =

@@ -1,16 +1,13 @@
 package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.period.Period;
-import io.pacewatch.events.wire.Wire;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RawValue;
 import io.pacewatch.platform.request.TextCheck;
+import io.pacewatch.platform.request.TimeReader;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,14 +19,24 @@ import java.util.Set;
 final class FieldReader {
 
     private static final int LONGEST_TEXT = 500;
+    /** What people write for people is kept as they wrote it; all else is for programs. */
+    private static final Set<String> PROSE = Set.of("note", "source");
+
     private static final LocalName A_TEXT = new LocalName("文本", "a text");
 
     private final RawRow.Fields row;
+    private final boolean suggesting;
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> misspelt = new HashSet<>();
 
-    FieldReader(RawRow.Fields row) {
+    /** Reads this row; without suggestions where so much is wrong already that they would not be shown. */
+    FieldReader(RawRow.Fields row, boolean suggesting) {
         this.row = row;
+        this.suggesting = suggesting;
+    }
+
+    boolean suggesting() {
+        return suggesting;
     }
 
     List<Complaint> complaints() {
@@ -37,14 +44,24 @@ final class FieldReader {
     }
 
     <T> Optional<T> complain(String column, ErrorCode code, String expectedZh, String expectedEn) {
-        complaints.add(
-                new Complaint(row.row(), column, code, row.get(column).shown(), new LocalName(expectedZh, expectedEn)));
+        RawValue found = row.get(column);
+        Optional<String> odd =
+                found instanceof RawValue.Text(String text) ? CopiedText.oddCharacter(text) : Optional.empty();
+        complaints.add(new Complaint(
+                row.row(),
+                column,
+                code,
+                found.shown(),
+                odd.map(name -> new LocalName(
+                                expectedZh + "（其中有字符 " + name + "）",
+                                expectedEn + " (there is a character " + name + ")"))
+                        .orElseGet(() -> new LocalName(expectedZh, expectedEn))));
         return Optional.empty();
     }
 
     /** Complains of a field that nobody knows; the one that was probably meant is then not missed besides. */
     void unknown(String name, List<String> known) {
-        Optional<String> meant = Nearest.to(name, known);
+        Optional<String> meant = suggesting ? Nearest.to(name, known) : Optional.empty();
         meant.ifPresent(misspelt::add);
         String expected = meant.orElseGet(() -> String.join(", ", known));
         complain(name, ErrorCode.FIELD_UNKNOWN, expected, expected);
@@ -73,7 +90,8 @@ final class FieldReader {
             case RawValue.Text t
             when TextCheck.unprintable(t.text()).isPresent() ->
                 complain(column, ErrorCode.TEXT_UNPRINTABLE, "可显示的字符", "characters that can be shown");
-            case RawValue.Text t -> Optional.of(t.text().strip());
+            case RawValue.Text t ->
+                Optional.of(PROSE.contains(column) ? t.text().strip() : CopiedText.plain(t.text()));
             // A year is often typed as a number; what it means is the field's business.
             case RawValue.Numeric n when column.equals("period") || column.equals("region") -> Optional.of(n.literal());
             case RawValue.Numeric _, RawValue.Truth _, RawValue.Structure _ ->
@@ -119,40 +137,24 @@ final class FieldReader {
     }
 
     Optional<LocalDate> date(String column) {
-        return optional(column).flatMap(text -> {
-            try {
-                return Optional.of(datable(LocalDate.parse(text)));
-            } catch (DateTimeException e) {
-                return complain(column, ErrorCode.DATE_UNREADABLE, "例如 2025-06-30", "such as 2025-06-30");
-            }
-        });
-    }
-
-    /** The calendar knows years that no database column and no statistic does. */
-    private static LocalDate datable(LocalDate day) {
-        if (day.getYear() < Period.FIRST_YEAR || day.getYear() > Period.LAST_YEAR) {
-            throw new DateTimeException("no such year: " + day.getYear());
-        }
-        return day;
+        return optional(column).flatMap(text -> time(column, ErrorCode.DATE_UNREADABLE, TimeReader.day(text)));
     }
 
     /** A time with its offset, or a day, which means its first moment in Shanghai. */
     Optional<Instant> instant(String column) {
-        return optional(column).flatMap(text -> {
-            try {
-                Instant read = text.length() == 10
-                        ? LocalDate.parse(text).atStartOfDay(Wire.ZONE).toInstant()
-                        : OffsetDateTime.parse(text).toInstant();
-                datable(LocalDate.ofInstant(read, Wire.ZONE));
-                // The database keeps microseconds; an identity must not depend on what it drops.
-                return Optional.of(read.truncatedTo(ChronoUnit.MICROS));
-            } catch (DateTimeException e) {
-                return complain(
+        return optional(column)
+                .flatMap(text -> time(
                         column,
                         ErrorCode.PUBLISHED_AT_UNREADABLE,
-                        "例如 2025-04-21T10:00:00+08:00",
-                        "such as 2025-04-21T10:00:00+08:00");
-            }
-        });
+                        TimeReader.instant(text, TimeReader.DayMeans.ITS_START)))
+                // The database keeps microseconds; an identity must not depend on what it drops.
+                .map(read -> read.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private <T> Optional<T> time(String column, ErrorCode code, TimeReader.Outcome<T> outcome) {
+        return switch (outcome) {
+            case TimeReader.Read<T>(T read) -> Optional.of(read);
+            case TimeReader.Unreadable<T>(LocalName expected) -> complain(column, code, expected.zh(), expected.en());
+        };
     }
 }

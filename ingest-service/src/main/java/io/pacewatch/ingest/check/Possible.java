@@ -13,10 +13,10 @@ final class Possible {
 
     private Possible() {}
 
-    /** Amounts are held to what their unit can be; growth rates and money may be anything. */
+    /** Amounts are held to what their unit can be; growth rates may be anything. */
     static void value(FieldReader fields, Indicator indicator, BigDecimal figure) {
         boolean level = indicator.measure().transformation() == Transformation.LEVEL;
-        if (level && !can(indicator.unit(), figure)) {
+        if (level && !can(indicator.unit(), indicator.mayBeNegative() ? figure.abs() : figure)) {
             LocalName expected = expected(indicator.unit());
             fields.complain("value", ErrorCode.VALUE_IMPOSSIBLE, expected.zh(), expected.en());
         }
@@ -28,8 +28,9 @@ final class Possible {
             case COUNT, PERSONS, PERSON_TIMES -> figure.signum() >= 0 && whole(figure);
             case RANK -> figure.signum() > 0 && whole(figure);
             case RATIO -> figure.signum() > 0;
-            case PERSONS_10K, ITEMS_10K, MU, MU_10K, TONS_10K, TCE_10K, HOURS -> figure.signum() >= 0;
-            case PERCENT, HUNDRED_MILLION_YUAN, YUAN, UNRECOGNISED -> true;
+            case PERSONS_10K, ITEMS_10K, MU, MU_10K, TONS_10K, TCE_10K, HOURS, PERCENT, HUNDRED_MILLION_YUAN, YUAN ->
+                figure.signum() >= 0;
+            case UNRECOGNISED -> true;
         };
     }
 

@@ -53,10 +53,14 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     private static final LocalName PERIOD = new LocalName("时期，例如 2025-H1", "a period, such as 2025-H1");
     private static final String STATUSES = "estimated, preliminary, revised, final";
 
-    /** Checks the row. */
-    public CheckedRow check(RawRow row) {
+    /**
+     * Checks the row.
+     *
+     * @param suggesting whether what was probably meant is looked for, which costs a comparison with every known name
+     */
+    public CheckedRow check(RawRow row, boolean suggesting) {
         return switch (row) {
-            case RawRow.Fields fields -> check(fields);
+            case RawRow.Fields fields -> check(fields, suggesting);
             case RawRow.NotARow other ->
                 new CheckedRow.Refused(List.of(new Complaint(
                         other.row(),
@@ -67,8 +71,8 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         };
     }
 
-    private CheckedRow check(RawRow.Fields row) {
-        FieldReader fields = new FieldReader(row);
+    private CheckedRow check(RawRow.Fields row, boolean suggesting) {
+        FieldReader fields = new FieldReader(row, suggesting);
         refuseUnknown(row, fields);
         Optional<Indicator> indicator = indicator(fields);
         Optional<String> region = region(fields);
@@ -105,7 +109,7 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
     private Optional<Indicator> indicator(FieldReader fields) {
         return fields.required("indicator", INDICATOR)
                 .flatMap(id -> catalogue.indicator(id).or(() -> {
-                    LocalName known = nearest(id);
+                    LocalName known = fields.suggesting() ? nearest(id) : INDICATOR;
                     return fields.complain("indicator", ErrorCode.INDICATOR_UNKNOWN, known.zh(), known.en());
                 }));
     }
@@ -191,9 +195,14 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         // As long as the indicator is unknown, whatever can be a period of any is let pass.
         Accumulation accumulation = known.map(i -> i.measure().accumulation()).orElse(Accumulation.POINT);
         Frequency frequency = known.map(Indicator::frequency).orElse(Frequency.IRREGULAR);
-        return switch (PeriodNotation.read(text.get(), accumulation, frequency)) {
+        return switch (PeriodNotation.read(text.get().replace(" ", ""), accumulation, frequency)) {
             case PeriodNotation.Refused r ->
                 fields.complain("period", ErrorCode.ofPeriod(r.code()), r.expected(), r.expected());
+            case PeriodNotation.Named named
+            when frequency.skips(named.period(), accumulation) -> {
+                String expected = named.period().year() + "年1-2月";
+                yield fields.complain("period", ErrorCode.PERIOD_WRONG_FREQUENCY, expected, expected);
+            }
             case PeriodNotation.Named named
             when named.period().end().isAfter(publishedOn) ->
                 fields.complain(

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One row of what was posted, before anything in it is checked. */
 public sealed interface RawRow {
 
+    /** How many fields a row can have, whatever the format. */
+    int MOST_FIELDS = 64;
+
     /** Where the bureau finds it: the 1-based element for JSON, the file's line or sheet row else. */
     int row();
 

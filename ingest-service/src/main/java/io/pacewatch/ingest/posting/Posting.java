@@ -68,7 +68,9 @@ class Posting {
         read(body, rows, wish);
         if (!wish.dryRun()) {
             counts.add(wish.format().name(), Outcome.REJECTED, rows.rejected());
-            counts.add(wish.format().name(), Outcome.DUPLICATE, rows.duplicates());
+            // What is refused as a whole repeats nothing: none of its rows was taken.
+            boolean refused = wish.atomic() && rows.rejected() > 0;
+            counts.add(wish.format().name(), Outcome.DUPLICATE, refused ? 0 : rows.duplicates());
         }
         List<RowError> errors = errors(rows.complaints(), wish.language());
         refuseIfNothingIsLeft(rows, errors, wish.atomic());

@@ -37,7 +37,7 @@ final class Rows implements RowSink {
         if (++rows > MOST_ROWS) {
             return false;
         }
-        switch (check.check(row)) {
+        switch (check.check(row, complaints.size() < MOST_ERRORS_SHOWN)) {
             case CheckedRow.Accepted a -> keep(a.draft());
             case CheckedRow.Refused r -> refuse(r);
         }

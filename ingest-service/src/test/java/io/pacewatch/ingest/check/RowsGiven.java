@@ -52,6 +52,8 @@ public final class RowsGiven {
                     indicator("income-ratio", Unit.RATIO, "ytd-level"),
                     indicator("income-rank", Unit.RANK, "point-level"),
                     indicator("investment", Unit.HUNDRED_MILLION_YUAN, "ytd-level"),
+                    balance(),
+                    monthly(),
                     new Region("331100", NAME, null, "city"),
                     new Region("331124", NAME, "331100", "county"))
             .collect(Collectors.toMap(CatalogueRecord::key, r -> r)));
@@ -66,6 +68,36 @@ public final class RowsGiven {
                 new BigDecimal("0.01"),
                 new ReleaseRule(10, "01-10"),
                 "department:transport",
+                ReadingStatus.FINAL,
+                null);
+    }
+
+    private static Indicator balance() {
+        Indicator like = indicator("balance", Unit.HUNDRED_MILLION_YUAN, "ytd-level");
+        return new Indicator(
+                like.id(),
+                like.name(),
+                like.unit(),
+                like.measure(),
+                like.frequency(),
+                like.resolution(),
+                like.release(),
+                like.reports(),
+                like.defaultStatus(),
+                null,
+                true);
+    }
+
+    private static Indicator monthly() {
+        return new Indicator(
+                "retail-sales-growth",
+                NAME,
+                Unit.PERCENT,
+                Measure.parse("ytd-yoy"),
+                Frequency.MONTHLY,
+                new BigDecimal("0.1"),
+                new ReleaseRule(25, "01-31"),
+                "bureau:stats",
                 ReadingStatus.FINAL,
                 null);
     }
@@ -92,7 +124,9 @@ public final class RowsGiven {
     }
 
     static List<CheckedRow> check(String singleQuoted) {
-        return raw(singleQuoted).stream().map(rowCheck()::check).toList();
+        return raw(singleQuoted).stream()
+                .map(row -> rowCheck().check(row, true))
+                .toList();
     }
 
     /** The rows as the format reads them. */

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +78,45 @@ class JsonFormatTest {
                 .isInstanceOfSatisfying(
                         ReadingFormat.Unreadable.class,
                         u -> assertThat(u.why().zh()).contains("另存为 UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"readings\":[{\"a\":1}],\"note\":1}", "{\"note\":1,\"readings\":[{\"a\":1}]}"})
+    void membersHaveNoOrder(String body) throws IOException {
+        assertThat(read(body))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().en()).contains("beside"));
+    }
+
+    @Test
+    void aRowHasABoundedNumberOfFields() throws IOException {
+        assertThat(read("{" + fields(RawRow.MOST_FIELDS) + "}")).isInstanceOf(ReadingFormat.Complete.class);
+        assertThat(read("{" + fields(RawRow.MOST_FIELDS + 1) + "}"))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().en()).contains("64 fields"));
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj("\"f%d\":0"::formatted).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void aByteOrderMarkInsideIsNamedAsWhatItIs() throws IOException {
+        assertThat(read("[\uFEFF{}]"))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().en()).contains("byte order mark", "U+FEFF"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\":NaN}", "{a:1}", "[1,]", "{'a':1}", "{\"a\":\"\t\"}", "/* */ {}"})
+    void theParsersAdviceIsNotPassedOn(String body) throws IOException {
+        assertThat(read(body))
+                .isInstanceOfSatisfying(
+                        ReadingFormat.Unreadable.class,
+                        u -> assertThat(u.why().en()).doesNotContain("Feature", "Parser", "com.", "ALLOW"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.platform.request.TimeReader;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
+import io.pacewatch.target.planning.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,7 +66,7 @@ public class GoalsResource {
     /** With the entity tag that a change of the goal has to name. */
     private static Response current(ObjectNode goal) {
         return Response.ok(goal)
-                .header(HttpHeaders.ETAG, "\"" + goal.path("version").asInt() + "\"")
+                .header(HttpHeaders.ETAG, IfMatch.tag(goal.path("version").asInt()))
                 .build();
     }
 

@@ -24,7 +24,8 @@ final class Documents {
     static final String YAML = "application/yaml";
 
     /** What a goal's GET adds to it; so that it can be changed and put back. */
-    private static final Set<String> ADDED_BY_GET = Set.of("verdict", "awaiting", "late", "loadedAt", "loadedLater");
+    private static final Set<String> ADDED_BY_GET =
+            Set.of("status", "reason", "verdict", "awaiting", "late", "loadedAt", "loadedLater");
 
     private static final JsonFactory JSON = new JsonFactory();
 

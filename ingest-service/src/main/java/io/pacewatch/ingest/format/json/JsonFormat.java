@@ -11,7 +11,6 @@ import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.ingest.format.ReadingFormat;
 import io.pacewatch.ingest.format.RowSink;
 import jakarta.inject.Singleton;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -21,8 +20,16 @@ import java.util.Map;
 public class JsonFormat implements ReadingFormat {
 
     private static final String TYPE = "application/json";
-    private static final LocalName NOT_UTF_8 =
-            new LocalName("字符编码不是 UTF-8，请另存为 UTF-8 后重新提交", "The text is not UTF-8: save it as UTF-8 and post it again");
+    private static final LocalName MISPLACED = new LocalName(
+            "JSON 格式错误：此处附近有多余、缺少或不能识别的内容（逗号、引号、括号、数字写法）",
+            "Not JSON: near here something is too much, missing or not known (comma, quote, bracket, number)");
+
+    /** The parser says the same of another encoding and of any such character between texts. */
+    private static final LocalName NOT_ASCII = new LocalName(
+            "字符编码不是 UTF-8，请另存为 UTF-8 后重新提交；或引号之外有非英文字符，如中文逗号、不间断空格、字节顺序标记（BOM，U+FEFF）",
+            "The text is not UTF-8: save it as UTF-8 and post it again; or outside the quotes there is a character"
+                + " that is not ASCII, such as a Chinese comma, a space that does not break, a byte order mark (BOM,"
+                + " U+FEFF)");
 
     // Deep enough for every good body; numbers and texts may be far longer than allowed so that the checks, which
     // know the row and the column, are the ones to refuse them.
@@ -60,23 +67,22 @@ public class JsonFormat implements ReadingFormat {
             } catch (JsonProcessingException e) {
                 return unreadable(e.getLocation(), why(e));
             }
-        } catch (CharConversionException e) {
-            return new Unreadable(NOT_UTF_8);
         }
     }
 
-    /** The parser speaks English only; in Chinese stands what its words come to. */
+    /** The parser's own words are for programmers and advise on its settings. */
     private static LocalName why(JsonProcessingException e) {
-        String parserSays = String.valueOf(e.getOriginalMessage());
-        if (parserSays.startsWith("Invalid UTF-8")) {
-            return NOT_UTF_8;
-        }
-        String zh = switch (e) {
-            case JsonEOFException _ -> "JSON 不完整：内容在此中断，缺少结尾的引号或括号";
-            case StreamConstraintsException _ -> "JSON 嵌套过深，或其中的文本、数字过长";
-            default -> "JSON 格式错误：此处附近有多余、缺少或不能识别的内容（逗号、引号、括号、数字写法）";
+        return switch (e) {
+            case JsonEOFException _ ->
+                new LocalName(
+                        "JSON 不完整：内容在此中断，缺少结尾的引号或括号",
+                        "The JSON is incomplete: it ends here, and a quote or bracket is missing");
+            case StreamConstraintsException _ ->
+                new LocalName(
+                        "JSON 嵌套过深，或其中的文本、数字过长",
+                        "The JSON is nested too deeply, or a text or number in it is too long");
+            default -> String.valueOf(e.getOriginalMessage()).startsWith("Invalid UTF-8") ? NOT_ASCII : MISPLACED;
         };
-        return new LocalName(zh, parserSays);
     }
 
     private static Unreadable unreadable(JsonLocation where, LocalName why) {

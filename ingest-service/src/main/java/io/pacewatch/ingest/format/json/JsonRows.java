@@ -10,6 +10,7 @@ import io.pacewatch.ingest.format.RowSink;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through one body, row by row; nothing of it is kept. */
 final class JsonRows {
@@ -47,7 +48,7 @@ final class JsonRows {
 
     private boolean object() throws IOException {
         if (parser.nextToken() != JsonToken.FIELD_NAME || !parser.currentName().equals(LIST)) {
-            return rows.accept(new RawRow.Fields(++row, fields()));
+            return rows.accept(new RawRow.Fields(++row, fields(LIST)));
         }
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw shape();
@@ -56,7 +57,7 @@ final class JsonRows {
             return false;
         }
         if (parser.nextToken() != JsonToken.END_OBJECT) {
-            throw new JsonComplaint("除 readings 外不能有其他字段", "Nothing may stand beside \"readings\"");
+            throw beside();
         }
         return true;
     }
@@ -76,14 +77,26 @@ final class JsonRows {
             return new RawRow.NotARow(row, value().shown());
         }
         parser.nextToken();
-        return new RawRow.Fields(row, fields());
+        return new RawRow.Fields(row, fields(null));
     }
 
-    /** The fields of an object whose first name, or end, is the current token. */
-    private Map<String, RawValue> fields() throws IOException {
+    /**
+     * The fields of an object whose first name, or end, is the current token.
+     *
+     * @param list the name that shows that it is no row but holds rows, or null where it cannot
+     */
+    private Map<String, RawValue> fields(@Nullable String list) throws IOException {
         Map<String, RawValue> fields = new HashMap<>();
         while (parser.currentToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (name.equals(list)) {
+                throw beside();
+            }
+            if (fields.size() == RawRow.MOST_FIELDS) {
+                throw new JsonComplaint(
+                        "一行最多 %d 个字段".formatted(RawRow.MOST_FIELDS),
+                        "A row has at most %d fields".formatted(RawRow.MOST_FIELDS));
+            }
             parser.nextToken();
             if (fields.put(name, value()) != null) {
                 throw new JsonComplaint("字段 %s 重复".formatted(name), "The field %s is there twice".formatted(name));
@@ -110,6 +123,10 @@ final class JsonRows {
     private RawValue skipped(String shown) throws IOException {
         parser.skipChildren();
         return new RawValue.Structure(shown);
+    }
+
+    private static JsonComplaint beside() {
+        return new JsonComplaint("除 readings 外不能有其他字段", "Nothing may stand beside \"readings\"");
     }
 
     private static JsonComplaint shape() {
