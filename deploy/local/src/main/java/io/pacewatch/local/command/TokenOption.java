@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Whose token a request carries: given on the command line, in a file, or in the environment. */
@@ -32,7 +33,7 @@ final class TokenOption {
                 .filter(found -> !found.isEmpty());
     }
 
-    private String given() {
+    private @Nullable String given() {
         return token == null ? System.getenv("PACEWATCH_TOKEN") : token;
     }
 

@@ -81,7 +81,7 @@ record DatabaseStart(Path directory, Path log, int port, DatabaseLogins logins) 
         }
     }
 
-    /** Whoever took the port in the same moment answers too, and is not ours. */
+    /** Another server that took the port in the same moment answers too, and is not ours. */
     private void requireOwn(String answering) {
         if (!Path.of(answering).equals(directory)) {
             throw new IllegalStateException(

@@ -18,7 +18,7 @@ public record OwnDirectory(Path path) {
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-    /** Makes it, and what is missing above it, so that nobody else may look into it. */
+    /** Makes it, and what is missing above it, closed to everybody else. */
     public void create() throws IOException {
         FileAttribute<?> alone = PosixFilePermissions.asFileAttribute(ALONE);
         Files.createDirectories(path, alone);
