@@ -19,12 +19,19 @@ public interface AlertSettings {
     @WithDefault("pacewatch.example")
     String mailDomain();
 
-    /** File with the key that signs the links in mails: 32 bytes in base64. */
+    /**
+     * File with the keys of the links in mails, each 32 bytes in base64 on a line of its own: the first one signs, the
+     * others are former ones whose links still work.
+     */
     Optional<Path> secretFile();
 
     /** For how long a link in a mail works, from the day the mail was begun. */
     @WithDefault("30d")
     Duration linkValid();
+
+    /** How many different plans an alert takes within 24 hours. */
+    @WithDefault("20")
+    int plansPerDay();
 
     /**
      * Who is mailed what is for a department that the complete catalogue does not know, and what no endpoint of a

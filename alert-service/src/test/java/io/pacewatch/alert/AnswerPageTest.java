@@ -34,7 +34,7 @@ class AnswerPageTest extends WithAlert {
                 .contentType(containsString("text/html"))
                 .body(
                         containsString("id=\"catchUpBy-error\""),
-                        containsString("A day is needed, today or later"),
+                        containsString("A day is needed, today or later and not after 2026-12-31"),
                         containsString("rain &amp; &quot;mud&quot;"),
                         containsString("value=\"2025-07-19\""),
                         containsString("action=\"../" + link.substring(3) + "/plan\""));
@@ -46,7 +46,7 @@ class AnswerPageTest extends WithAlert {
                         {"cause":"a","next":"b","responsible":"c","catchUpBy":"2025-07-19"}""")
                 .post("/api/v1/alerts/" + alert + "/plan")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("detail", containsString("catchUpBy"));
     }
 

@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.pacewatch.alert.link.SignedLink;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -65,7 +68,8 @@ class AnswerTest extends WithAlert {
                 .then()
                 .body("human", equalTo("ACKNOWLEDGED"))
                 .body("history.kind", equalTo(java.util.List.of("OPENED", "ACKNOWLEDGED")))
-                .body("history[1].who", equalTo("张三"));
+                .body("history[1].who", equalTo("link:" + MESSAGE))
+                .body("history[1].claimedName", equalTo("张三"));
     }
 
     @Test
@@ -101,7 +105,7 @@ class AnswerTest extends WithAlert {
                 .post(link + "/plan")
                 .then()
                 .statusCode(422)
-                .body(containsString("赶上时间"), containsString("请填写今天或以后的日期"));
+                .body(containsString("赶上时间"), containsString("请填写今天至2026-12-31之间的日期"));
     }
 
     @Test
@@ -116,7 +120,9 @@ class AnswerTest extends WithAlert {
 
     @Test
     void linksThatEndedOrWereForgedDoNothing() {
-        String ended = links.token(alert, Instant.now().minusSeconds(1));
+        String ended = links.token(
+                new SignedLink.Link(alert, MESSAGE, Instant.EPOCH),
+                Instant.now().minusSeconds(1));
 
         given().get("/a/" + ended).then().statusCode(410);
         given().post("/a/" + ended + "/acknowledge").then().statusCode(410);
@@ -140,6 +146,12 @@ class AnswerTest extends WithAlert {
                 .then()
                 .statusCode(200)
                 .body("human", equalTo("ACKNOWLEDGED"));
+        as(department)
+                .get("/api/v1/alerts/" + alert)
+                .then()
+                .body("history[1].who", startsWith("token:t-"))
+                .body("history[1].claimedName", nullValue())
+                .body("history[1].detail.note", equalTo("ok"));
 
         as(department)
                 .get("/api/v1/alerts?state=OPEN")
@@ -175,7 +187,7 @@ class AnswerTest extends WithAlert {
                 .body("{}")
                 .post("/api/v1/alerts/" + alert + "/plan")
                 .then()
-                .statusCode(400);
+                .statusCode(422);
     }
 
     @Test

@@ -5,71 +5,25 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.pacewatch.alert.link.SignedLink;
-import io.pacewatch.contracts.HeldToDocument;
 import io.pacewatch.contracts.HttpContract;
 import io.pacewatch.contracts.RawHttp;
 import io.pacewatch.contracts.Routes;
 import io.pacewatch.contracts.Unprovoked;
+import io.pacewatch.events.verdict.Status;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The served document against what is answered, errors first of all. */
 @QuarkusTest
 @QuarkusTestResource(RealInfrastructure.class)
-class HttpContractTest {
-
-    private static final String ALERTS = "/api/v1/alerts";
-    private static final String PLAN = """
-            {"cause":"a","next":"b","responsible":"c","catchUpBy":"2025-09-30"}""";
-
-    @Inject
-    Stage stage;
-
-    @Inject
-    SignedLink links;
-
-    @ConfigProperty(name = "test.token.admin")
-    String admin;
-
-    @ConfigProperty(name = "test.token.bureau")
-    String bureau;
-
-    @TestHTTPResource
-    URI address;
-
-    private final HeldToDocument held = new HeldToDocument();
-    private String alert;
-
-    @BeforeEach
-    void anAlert(org.junit.jupiter.api.TestInfo test) {
-        String goal = "h-" + test.getTestMethod().orElseThrow().getName();
-        stage.publish(quarterly().goal(goal).lead("dep-16").kept("history"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> stage.sequence(goal) == 1);
-        alert = stage.episode(goal);
-    }
-
-    private RequestSpecification program() {
-        return given().filter(held).redirects().follow(false).header("Accept-Language", "en");
-    }
-
-    private RequestSpecification as(String token) {
-        return program().header("Authorization", "Bearer " + token);
-    }
+class HttpContractTest extends WithContract {
 
     /** 413 needs a request that no client sends, 500 something that is broken. */
     @Test
@@ -78,6 +32,10 @@ class HttpContractTest {
         acknowledging();
         planning();
         byLink();
+        revoking();
+        replaying();
+        tooManyPlans();
+        over();
         program().get("/api/v1/status").then().statusCode(200);
         program().accept("application/xml").get("/api/v1/status").then().statusCode(406);
 
@@ -95,12 +53,27 @@ class HttpContractTest {
         as(admin).get(ALERTS + "?limit=many").then().statusCode(400);
         as(admin).get("/api/v1/deliveries?limit=many").then().statusCode(400);
         as(admin).get(ALERTS + "/none").then().statusCode(404);
+        as(admin).urlEncodingEnabled(false).get(ALERTS + "/%00").then().statusCode(400);
     }
 
     private void acknowledging() {
         String path = ALERTS + "/" + alert + "/acknowledge";
         as(admin).contentType("application/json").body("{}").post(path).then().statusCode(200);
         refusals(path, "{}");
+        as(admin)
+                .contentType("application/json")
+                .body("{\"note\":\"a\\u0000b\"}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("note: has a control character or half a character: U+0000"));
+        as(admin)
+                .contentType("application/json")
+                .body("{\"note\":\"" + "n".repeat(4_001) + "\"}")
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("note (Remark): At most 4000 characters"));
         as(admin)
                 .contentType("application/json")
                 .body("{}")
@@ -124,7 +97,7 @@ class HttpContractTest {
                 .body(PLAN.replace("catchUpBy", "later"))
                 .post(path)
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .contentType("application/problem+json")
                 .body("detail", containsString("catchUpBy"));
         as(admin)
@@ -132,22 +105,86 @@ class HttpContractTest {
                 .body(PLAN.replace("2025-09-30", "soon"))
                 .post(path)
                 .then()
-                .statusCode(400)
-                .body("detail", equalTo("Line 1, column 55 catchUpBy"));
+                .statusCode(422)
+                .body("detail", containsString("catchUpBy (Caught up by): A day is needed"));
     }
 
-    private void refusals(String path, String body) {
-        as(admin).contentType("application/json").body("{").post(path).then().statusCode(400);
-        program().contentType("application/json").body(body).post(path).then().statusCode(401);
-        as(bureau).contentType("application/json").body(body).post(path).then().statusCode(403);
+    private void revoking() {
+        String path = ALERTS + "/" + alert + "/links/revoke";
+        posts(path);
+        as(admin).contentType("application/json").body("{}").post(path).then().statusCode(422);
         as(admin)
                 .contentType("application/json")
-                .accept("application/xml")
-                .body(body)
-                .post(path)
+                .body(REASON)
+                .post(ALERTS + "/none/links/revoke")
                 .then()
-                .statusCode(406);
-        as(admin).contentType("application/xml").body("<a/>").post(path).then().statusCode(415);
+                .statusCode(404);
+    }
+
+    private void replaying() {
+        String dead = stage.dead("h-everythingDescribedCanBeMetAndEverythingMetIsDescribed");
+        String path = "/api/v1/deliveries/" + dead + "/replay";
+        posts(path);
+        as(admin).contentType("application/json").body("{}").post(path).then().statusCode(422);
+        as(admin).contentType("application/json").body(REASON).post(path).then().statusCode(409);
+        as(admin)
+                .contentType("application/json")
+                .body(REASON)
+                .post("/api/v1/deliveries/none/replay")
+                .then()
+                .statusCode(404);
+        String many = "/api/v1/deliveries:replay";
+        refusals(many, REASON);
+        as(admin).contentType("application/json").body("{}").post(many).then().statusCode(422);
+        as(admin).contentType("application/json").body(REASON).post(many).then().statusCode(400);
+        as(admin)
+                .contentType("application/json")
+                .body("{\"endpoint\":\"mail:none\",\"reason\":\"r\"}")
+                .post(many)
+                .then()
+                .statusCode(200);
+    }
+
+    private void posts(String path) {
+        as(admin).contentType("application/json").body(REASON).post(path).then().statusCode(200);
+        refusals(path, REASON);
+    }
+
+    private void tooManyPlans() {
+        Instant now = Instant.now();
+        String link = link(now.plusSeconds(60));
+        for (int i = 0; i < 30; i++) {
+            form().formParam("taken", "t" + i).post(link + "/plan");
+        }
+        form().formParam("taken", "one more").post(link + "/plan").then().statusCode(429);
+        as(admin)
+                .contentType("application/json")
+                .body(PLAN.replace("\"a\"", "\"one more\""))
+                .post(ALERTS + "/" + alert + "/plan")
+                .then()
+                .statusCode(429);
+    }
+
+    private void over() {
+        stage.publish(quarterly()
+                .goal("h-everythingDescribedCanBeMetAndEverythingMetIsDescribed")
+                .lead("dep-16")
+                .revised()
+                .says(Status.ON_PACE, "6.6")
+                .number(2));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stage.sequence("h-everythingDescribedCanBeMetAndEverythingMetIsDescribed") == 2);
+        String link = link(Instant.now().plusSeconds(60));
+        form().post(link + "/plan").then().statusCode(409);
+        form().post(link + "/acknowledge").then().statusCode(409);
+        for (String action : List.of("/acknowledge", "/plan")) {
+            as(admin)
+                    .contentType("application/json")
+                    .body(PLAN)
+                    .post(ALERTS + "/" + alert + action)
+                    .then()
+                    .statusCode(409);
+        }
     }
 
     private void byLink() {
@@ -157,9 +194,11 @@ class HttpContractTest {
         program().accept("application/xml").get(link).then().statusCode(406);
         program().get(ended).then().statusCode(410).contentType("application/problem+json");
         program().get("/a/forged").then().statusCode(403);
+        program().urlEncodingEnabled(false).get("/a/%00").then().statusCode(400);
         for (String action : List.of("/acknowledge", "/plan")) {
             form().post(link + action).then().statusCode(303);
             form().post("/a/forged" + action).then().statusCode(403);
+            form().urlEncodingEnabled(false).post("/a/%00" + action).then().statusCode(400);
             form().accept("application/xml").post(link + action).then().statusCode(406);
             form().post(ended + action).then().statusCode(410);
             program()
@@ -170,18 +209,12 @@ class HttpContractTest {
                     .statusCode(415);
         }
         program().formParam("cause", "a").post(link + "/plan").then().statusCode(422);
-    }
-
-    private RequestSpecification form() {
-        return program()
-                .formParam("cause", "a")
-                .formParam("next", "b")
-                .formParam("responsible", "c")
-                .formParam("catchUpBy", "2025-09-30");
-    }
-
-    private String link(Instant until) {
-        return "/a/" + links.token(alert, until);
+        program()
+                .contentType("application/x-www-form-urlencoded")
+                .body("note=%")
+                .post(link + "/acknowledge")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -211,20 +244,16 @@ class HttpContractTest {
                 .then()
                 .statusCode(422)
                 .contentType("text/html")
-                .body(containsString(">计划未保存</p>"), containsString("id=\"next-error\""));
+                .body(containsString(">未保存，请核对标出的内容</p>"), containsString("id=\"next-error\""));
     }
 
     @Test
     void aBodyThatIsAnnouncedAsTooLargeIsAProblem() {
         String answer = RawHttp.answer(
-                address, "POST " + ALERTS + "/x/plan HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n");
+                address, "POST " + ALERTS + "/x/plan HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 413 ")
                 .contains("application/problem+json", "urn:pacewatch:problem:body.too-large");
-    }
-
-    private String address() {
-        return address.toString().replaceAll("/$", "");
     }
 }

@@ -170,6 +170,19 @@ public class Stage {
                         WHERE e.goal_id = :goal ORDER BY d.created_at, d.id""").bind("goal", goal).mapTo(String.class).list());
     }
 
+    /** The id of a delivery of this goal's alert, which is left dead. */
+    String dead(String goal) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        WITH message AS (INSERT INTO alert.message
+                                (id, endpoint_id, state, opened_at, due_at, business_day)
+                            SELECT 'dead-' || d.id, d.endpoint_id, 'DEAD', now(), now(), date '2025-07-20'
+                            FROM alert.delivery d JOIN alert.episode e ON e.id = d.episode_id WHERE e.goal_id = :goal
+                            RETURNING id)
+                        UPDATE alert.delivery d SET state = 'DEAD', reason = NULL, message_id = message.id
+                        FROM message WHERE message.id = 'dead-' || d.id RETURNING d.id""").bind("goal", goal).mapTo(String.class).one());
+    }
+
     List<String> lateDeliveries(String indicator) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT d.kind || ' ' || d.state || coalesce(' ' || d.reason, '') FROM alert.delivery d

@@ -1,6 +1,7 @@
 package io.pacewatch.alert;
 
 import static io.pacewatch.alert.Events.quarterly;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -65,5 +66,17 @@ class TraceTest extends WithRelay {
                 .containsExactly(second.getSpanId());
         assertThat(stage.mails("dep-17")).hasSize(1);
         assertThat(Set.of(first.getTraceId(), second.getTraceId())).containsOnly(ONE.traceId(), OTHER.traceId());
+    }
+
+    /** Whoever reads traces must not be able to answer in a department's name. */
+    @Test
+    void noTraceHoldsALink() {
+        given().get("/a/forged-link").then().statusCode(403);
+        given().get("/api/v1/alerts").then().statusCode(401);
+
+        span(s -> s.getAttributes().asMap().containsValue("/api/v1/alerts"));
+
+        assertThat(exported.getFinishedSpanItems())
+                .noneMatch(s -> s.getAttributes().asMap().toString().contains("forged-link"));
     }
 }

@@ -1,13 +1,17 @@
 package io.pacewatch.alert.api;
 
-import io.pacewatch.alert.episode.Answers;
+import io.pacewatch.alert.answer.AnswerOutcome;
+import io.pacewatch.alert.answer.AnswerProblems;
+import io.pacewatch.alert.answer.Answers;
+import io.pacewatch.alert.answer.TypedValue;
 import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.EpisodeStore;
-import io.pacewatch.alert.episode.Plan;
 import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.platform.token.Bearer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +50,7 @@ public class AlertsResource {
     }
 
     /** A remark that goes with an acknowledgement. */
-    public record Note(String note) {}
+    public record Note(@Nullable String note) {}
 
     /** Newest first. */
     @GET
@@ -56,16 +61,10 @@ public class AlertsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         String narrowed = Caller.of(bearer, authorization).narrowed(department);
-        int count = Page.limit(limit);
-        if (state != null && !EpisodeState.WORDS.contains(state)) {
-            String allowed = String.join(", ", EpisodeState.WORDS);
-            throw new ProblemException(Problem.of(400, "parameter.invalid")
-                    .because(
-                            "参数 state：" + state + " 不可用，可用的有 " + allowed,
-                            "state: found " + state + ", expected one of " + allowed));
-        }
-        List<Episode> found = jdbi.withHandle(h -> episodes.list(h, state, narrowed, cursor, count + 1));
-        return Page.of(found.stream().map(e -> AlertAnswer.of(e, null)).toList(), count, AlertAnswer::id);
+        PageRequest page = PageRequest.of("alerts", limit, cursor);
+        String only = Parameters.oneOf("state", EpisodeState.WORDS, state);
+        List<Episode> found = jdbi.withHandle(h -> episodes.list(h, only, narrowed, page.after(), page.fetch()));
+        return Page.of(page, found, Episode::id, e -> AlertAnswer.of(e, null));
     }
 
     /** One alert with its whole history. */
@@ -89,11 +88,11 @@ public class AlertsResource {
     public AlertAnswer acknowledge(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @PathParam("id") String id,
-            Note note) {
+            @Nullable Note note) {
         Caller caller = allowed(authorization, id);
-        return answers.acknowledge(id, caller.who(), note == null ? null : note.note())
-                .map(e -> AlertAnswer.of(e, null))
-                .orElseThrow(AlertsResource::absent);
+        String text = note == null ? null : note.note();
+        return answer(
+                answers.acknowledge(id, caller.actor(), text == null ? Map.of() : Map.of("note", TypedValue.of(text))));
     }
 
     /** Takes the department's plan; the same plan again changes nothing, another one replaces it. */
@@ -103,21 +102,23 @@ public class AlertsResource {
     public AlertAnswer plan(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @PathParam("id") String id,
-            Plan plan) {
+            @Nullable PlanRequest plan) {
         Caller caller = allowed(authorization, id);
         if (plan == null) {
             throw new ProblemException(Problem.of(400, "body.unreadable"));
         }
-        try {
-            return answers.submit(id, caller.who(), plan)
-                    .map(e -> AlertAnswer.of(e, null))
-                    .orElseThrow(AlertsResource::absent);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.of(400, "parameter.invalid")
-                    .because(
-                            "字段 catchUpBy：" + plan.catchUpBy() + " 已过，应为今天或以后的日期",
-                            "catchUpBy: found " + plan.catchUpBy() + ", expected today or a later day"));
-        }
+        return answer(answers.submit(id, caller.actor(), plan.fields()));
+    }
+
+    private static AlertAnswer answer(AnswerOutcome outcome) {
+        return switch (outcome) {
+            case AnswerOutcome.Taken taken -> AlertAnswer.of(taken.alert(), null);
+            case AnswerOutcome.Absent absent -> throw absent();
+            case AnswerOutcome.Over over ->
+                throw new ProblemException(AnswerProblems.over(over.alert().state()));
+            case AnswerOutcome.Refused refused -> throw new ProblemException(AnswerProblems.refused(refused));
+            case AnswerOutcome.TooMany many -> throw new ProblemException(AnswerProblems.tooMany(many));
+        };
     }
 
     private Caller allowed(@Nullable String authorization, String id) {

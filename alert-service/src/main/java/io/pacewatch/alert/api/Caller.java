@@ -1,5 +1,6 @@
 package io.pacewatch.alert.api;
 
+import io.pacewatch.alert.episode.Actor;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.token.Bearer;
@@ -26,6 +27,15 @@ record Caller(String token, @Nullable String department) {
         return new Caller(token.id(), token.scope().department());
     }
 
+    /** An administrator; nobody else may do this. */
+    static Caller administrator(Bearer bearer, @Nullable String authorization) {
+        Caller caller = of(bearer, authorization);
+        if (caller.department() != null) {
+            throw new ProblemException(Problem.of(403, "scope.not-yours"));
+        }
+        return caller;
+    }
+
     /** The department to filter by: the one asked for where the caller may ask, else the caller's own. */
     @Nullable
     String narrowed(@Nullable String asked) {
@@ -40,8 +50,8 @@ record Caller(String token, @Nullable String department) {
         return department == null || department.equals(other);
     }
 
-    /** Who it was, for the history. */
-    String who() {
-        return department == null ? "token:" + token : department + " (token:" + token + ")";
+    /** Who it is, for the history. */
+    Actor actor() {
+        return Actor.token(token);
     }
 }

@@ -1,8 +1,11 @@
 package io.pacewatch.alert.api;
 
+import io.pacewatch.alert.delivery.DeliveryState;
 import io.pacewatch.alert.delivery.DeliveryStore;
 import io.pacewatch.alert.delivery.DeliveryStore.Delivery;
 import io.pacewatch.platform.limit.NeedsConnection;
+import io.pacewatch.platform.request.Page;
+import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.platform.token.Bearer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What became of every message, also of those that were not sent and why. */
@@ -37,7 +41,9 @@ public class DeliveriesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         String department = Caller.of(bearer, authorization).narrowed(null);
-        int count = Page.limit(limit);
-        return Page.of(deliveries.list(state, department, cursor, count + 1), count, Delivery::id);
+        PageRequest page = PageRequest.of("deliveries", limit, cursor);
+        String only = Parameters.oneOf("state", DeliveryState.WORDS, state);
+        return Page.of(
+                page, deliveries.list(only, department, page.after(), page.fetch()), Delivery::id, Function.identity());
     }
 }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public class DeliveryStore {
      * @param alert     the alert's id, or null where a late figure is told
      * @param step      the step of its history that called for it, or null with the alert
      * @param message   the message that carries it, or null if none does
+     * @param endpoint  the endpoint's id
+     * @param replayOf  the dead delivery that it goes on for, or null
      * @param reason    why it is in this state, or null
      * @param createdAt machine time
      * @param sentAt    machine time, or null
@@ -35,6 +39,8 @@ public class DeliveryStore {
             @Nullable Integer step,
             String department,
             String channel,
+            String endpoint,
+            @Nullable String replayOf,
             @Nullable String message,
             String kind,
             String state,
@@ -60,6 +66,13 @@ public class DeliveryStore {
                 .list());
     }
 
+    /** The delivery, if there is one. */
+    Optional<Delivery> find(Handle h, String id) {
+        return h.createQuery("""
+                SELECT d.*, e.department, e.channel FROM alert.delivery d
+                    JOIN alert.endpoint e ON e.id = d.endpoint_id WHERE d.id = :id""").bind("id", id).map((rs, ctx) -> delivery(rs)).findOne();
+    }
+
     private static Delivery delivery(ResultSet rs) throws SQLException {
         OffsetDateTime sentAt = rs.getObject("sent_at", OffsetDateTime.class);
         return new Delivery(
@@ -68,6 +81,8 @@ public class DeliveryStore {
                 rs.getObject("step", Integer.class),
                 rs.getString("department"),
                 rs.getString("channel"),
+                rs.getString("endpoint_id"),
+                rs.getString("replay_of"),
                 rs.getString("message_id"),
                 rs.getString("kind"),
                 rs.getString("state"),

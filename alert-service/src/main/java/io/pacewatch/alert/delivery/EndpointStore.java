@@ -25,6 +25,7 @@ public class EndpointStore {
 
     private static final String MAIL = "mail";
     private static final String WEBHOOK = "webhook";
+    private static final String FALLBACK = "fallback:";
     private static final String BUREAU = "bureau:";
     private static final String CHINESE = "zh";
     private static final String AS_IT_IS = """
@@ -152,6 +153,24 @@ public class EndpointStore {
                 .bind("language", language(subscriptions.of(department), known))
                 .map((rs, ctx) -> locked(rs))
                 .one();
+    }
+
+    /** The reader at the fallback address for a department, locked, if anything ever went there. */
+    Optional<Locked> fallback(Handle h, String department) {
+        return h.createQuery("SELECT " + AS_IT_IS + " FROM alert.endpoint WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", FALLBACK + department)
+                .map((rs, ctx) -> locked(rs))
+                .findOne();
+    }
+
+    /** Whether an endpoint of this id is the reader at the fallback address. */
+    static boolean isFallback(String endpoint) {
+        return endpoint.startsWith(FALLBACK);
+    }
+
+    /** The id of the fallback reader's endpoint for a department. */
+    public static String fallbackOf(String department) {
+        return FALLBACK + department;
     }
 
     /** Looks again for those that could not be reached: what waits for them can go, or need not wait any longer. */

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Mails what nobody in its department could be given to an address that somebody reads in any case, once for each
- * message. The message goes on being tried. The copy is a message like others, of an endpoint of its own, and its ids
+ * message, unless its alert has overtaken it. The message goes on being tried. The copy is a message like others, of an endpoint of its own, and its ids
  * are made from the message's: whoever looks, and however often, there is one.
  */
 @ApplicationScoped
@@ -48,14 +48,22 @@ class Fallback {
 
     private final Jdbi jdbi;
     private final EpisodeStore episodes;
+    private final Overtaken overtaken;
     private final AlertSettings settings;
     private final BusinessClock business;
     private final InstantSource machine;
     private volatile Instant nextLook = Instant.MIN;
 
-    Fallback(Jdbi jdbi, EpisodeStore episodes, AlertSettings settings, BusinessClock business, InstantSource machine) {
+    Fallback(
+            Jdbi jdbi,
+            EpisodeStore episodes,
+            Overtaken overtaken,
+            AlertSettings settings,
+            BusinessClock business,
+            InstantSource machine) {
         this.jdbi = jdbi;
         this.episodes = episodes;
+        this.overtaken = overtaken;
         this.settings = settings;
         this.business = business;
         this.machine = machine;
@@ -103,6 +111,7 @@ class Fallback {
                 .findOne()
                 .isPresent();
         if (held) {
+            overtaken.drop(h, List.of(each.message()));
             copy(h, each).stream()
                     .filter(Objects::nonNull)
                     .distinct()
@@ -117,8 +126,14 @@ class Fallback {
         }
     }
 
-    /** All of the department's, before the message, as whoever tells something locks them. */
+    /** All of the department's, its own first, before the message, as whoever tells something locks them. */
     private static void holdEndpoints(Handle h, Unreached each, String address) {
+        h.createQuery("""
+                SELECT id FROM alert.endpoint WHERE department = :department AND id <> 'fallback:' || department
+                ORDER BY id FOR NO KEY UPDATE""")
+                .bind("department", each.department())
+                .mapTo(String.class)
+                .list();
         h.createUpdate("""
                 INSERT INTO alert.endpoint (id, channel, department, address, language)
                 VALUES ('fallback:' || :department, 'mail', :department, :address, :language)
@@ -127,10 +142,6 @@ class Fallback {
                 .bind("address", address)
                 .bind("language", each.language())
                 .execute();
-        h.createQuery("SELECT id FROM alert.endpoint WHERE department = :department ORDER BY id FOR NO KEY UPDATE")
-                .bind("department", each.department())
-                .mapTo(String.class)
-                .list();
     }
 
     /** Both in one statement: no message without something that it says. Returns the episodes of which it tells. */

@@ -45,6 +45,16 @@ public class MessageStore {
         }
     }
 
+    /**
+     * Tells the reader at the fallback address, who was told something of this alert in the department's stead, that it
+     * does not hold any more.
+     */
+    public void tellFallback(Handle h, String episode, int step, String department, Tell tell) {
+        if (tell instanceof Tell.Department) {
+            endpoints.fallback(h, department).ifPresent(to -> tell(h, episode, step, to, tell));
+        }
+    }
+
     private void tell(Handle h, String episode, int step, EndpointStore.Locked to, Tell tell) {
         Endpoint endpoint = to.endpoint();
         switch (tell) {
@@ -59,7 +69,7 @@ public class MessageStore {
     }
 
     /**
-     * What the department knows of an episode; who reads at the fallback address is somebody else. Locks the episode's
+     * What the department knows of an episode, and apart from that the reader at the fallback address. Locks the episode's
      * messages that may still change, so that no sender takes one up between this answer and the decision that rests on
      * it.
      */
@@ -69,9 +79,10 @@ public class MessageStore {
                 SELECT k.endpoint_id, k.waiting, y.event FROM (
                     SELECT d.endpoint_id, bool_or(d.state IN ('READY', 'RETRY')) AS waiting,
                         max(d.step) FILTER (WHERE d.state IN ('SENT', 'LEASED', 'UNCERTAIN')
-                            OR d.state = 'DEAD' AND m.maybe_sent) AS told
+                            OR d.state IN ('DEAD', 'REPLAYED') AND m.maybe_sent
+                            OR d.state = 'SUPPRESSED' AND d.reason LIKE '%, possibly sent') AS told
                     FROM alert.delivery d LEFT JOIN alert.message m ON m.id = d.message_id
-                    WHERE d.episode_id = :episode AND d.endpoint_id NOT LIKE 'fallback:%' GROUP BY d.endpoint_id) k
+                    WHERE d.episode_id = :episode GROUP BY d.endpoint_id) k
                 LEFT JOIN alert.history y ON y.episode_id = :episode AND y.step = k.told
                 ORDER BY k.told NULLS FIRST, k.endpoint_id""")
                 .bind("episode", episode)
@@ -81,7 +92,9 @@ public class MessageStore {
                 .list();
         Tellings all = Tellings.NONE;
         for (Knows each : found) {
-            all = all.and(each.endpoint(), each.telling());
+            all = EndpointStore.isFallback(each.endpoint())
+                    ? all.aside(each.endpoint(), each.telling())
+                    : all.and(each.endpoint(), each.telling());
         }
         return all;
     }

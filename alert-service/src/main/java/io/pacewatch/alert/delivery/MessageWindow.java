@@ -65,6 +65,22 @@ final class MessageWindow {
                 .one();
     }
 
+    /** Begins a message that nothing else joins, due at once. */
+    String begin(Handle h, String endpoint, String suffix, boolean maybeSent) {
+        String id = Ids.next(machine) + suffix;
+        Instant now = machine.instant();
+        h.createUpdate("""
+                INSERT INTO alert.message (id, endpoint_id, state, opened_at, due_at, business_day, maybe_sent)
+                VALUES (:id, :endpoint, 'OPEN', :now, :now, :day, :maybeSent)""")
+                .bind("id", id)
+                .bind("endpoint", endpoint)
+                .bind("now", now)
+                .bind("day", LocalDate.ofInstant(business.instant(), Wire.ZONE))
+                .bind("maybeSent", maybeSent)
+                .execute();
+        return id;
+    }
+
     private String begin(Handle h, String endpoint, LocalDate day, @Nullable Instant notBefore, boolean rationed) {
         String id = Ids.next(machine);
         Instant now = machine.instant();

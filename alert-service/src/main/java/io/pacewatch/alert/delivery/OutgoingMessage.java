@@ -32,6 +32,9 @@ public record OutgoingMessage(
         List<Item> items,
         List<ReadingLate> late) {
 
+    /** How the ids of what is handed on to the fallback address end. */
+    static final String HANDED_ON = "-fallback";
+
     /**
      * One thing that it says.
      *
@@ -56,6 +59,11 @@ public record OutgoingMessage(
         if (items.isEmpty() && late.isEmpty()) {
             throw new IllegalArgumentException("message " + id + " says nothing");
         }
+    }
+
+    /** Whether it is for another reader, who gets it because those it was for could not be reached. */
+    public boolean isHandedOn() {
+        return endpoint.isFallback() && id.endsWith(HANDED_ON);
     }
 
     /** How many things it says. */

@@ -20,6 +20,13 @@ public record Tellings(Telling all, Map<String, Telling> byEndpoint) {
         return byEndpoint.getOrDefault(endpoint, all);
     }
 
+    /** What the reader at the fallback address knows, who is not the department. */
+    Tellings aside(String endpoint, Telling own) {
+        Map<String, Telling> both = new HashMap<>(byEndpoint);
+        both.put(endpoint, own);
+        return new Tellings(all, Map.copyOf(both));
+    }
+
     /** What else one endpoint knows; the caller goes by the step that was told, the latest last. */
     Tellings and(String endpoint, Telling own) {
         Map<String, Telling> both = new HashMap<>(byEndpoint);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Episodes and their histories; every method works within the caller's transaction. */
 @ApplicationScoped
 public class EpisodeStore {
+
+    private static final String STEPS = "SELECT y.*, " + TypedTextRepository.OF_STEP + " FROM alert.history y";
 
     private final BusinessClock business;
     private final InstantSource machine;
@@ -84,28 +87,32 @@ public class EpisodeStore {
                 .bind("kind", what.kind())
                 .bind("business", now)
                 .bind("machine", machine.instant())
-                .bind("who", what.who())
+                .bind("who", what.actor().id())
                 .bind("why", what.why())
                 .bind("event", Json.write(what.event()))
                 .bind("earlier", Json.write(what.earlier()))
-                .bind("detail", Json.write(what.detail()))
+                .bind(
+                        "detail",
+                        what.detail() == null ? null : Json.write(what.detail().facts()))
                 .bind("traceparent", what.trace() == null ? null : what.trace().traceparent())
                 .bind("tracestate", what.trace() == null ? null : what.trace().tracestate())
                 .execute();
+        TypedTextRepository.insert(h, id, step, what);
         return step;
     }
 
     /** The episode, if there is one. */
     public Optional<Episode> find(Handle h, String id) {
-        return h.createQuery("SELECT * FROM alert.episode WHERE id = :id")
-                .bind("id", id)
-                .map((rs, ctx) -> episode(rs))
-                .findOne();
+        return one(h, id, "");
     }
 
     /** The same, locked until the transaction ends. */
     public Optional<Episode> lock(Handle h, String id) {
-        return h.createQuery("SELECT * FROM alert.episode WHERE id = :id FOR UPDATE")
+        return one(h, id, " FOR UPDATE");
+    }
+
+    private static Optional<Episode> one(Handle h, String id, String locking) {
+        return h.createQuery("SELECT * FROM alert.episode WHERE id = :id" + locking)
                 .bind("id", id)
                 .map((rs, ctx) -> episode(rs))
                 .findOne();
@@ -130,10 +137,48 @@ public class EpisodeStore {
 
     /** All of its history, first step first. */
     public List<HistoryEntry> history(Handle h, String id) {
-        return h.createQuery("SELECT * FROM alert.history WHERE episode_id = :id ORDER BY step")
+        return h.createQuery(STEPS + " WHERE y.episode_id = :id ORDER BY y.step")
                 .bind("id", id)
                 .map((rs, ctx) -> entry(rs))
                 .list();
+    }
+
+    /** The latest step of this kind, if there is one. */
+    public Optional<HistoryEntry> latest(Handle h, String id, String kind) {
+        return h.createQuery(STEPS + " WHERE y.episode_id = :id AND y.kind = :kind ORDER BY y.step DESC LIMIT 1")
+                .bind("id", id)
+                .bind("kind", kind)
+                .map((rs, ctx) -> entry(rs))
+                .findOne();
+    }
+
+    /** How many steps of this kind were written since this machine time. */
+    public int count(Handle h, String id, String kind, Instant since) {
+        return h.createQuery("""
+                SELECT count(*) FROM alert.history
+                WHERE episode_id = :id AND kind = :kind AND at_machine > :since""")
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Ends all links to it that were issued up to now. */
+    public void revokeLinks(Handle h, String id) {
+        h.createUpdate("UPDATE alert.episode SET links_revoked_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("now", machine.instant())
+                .execute();
+    }
+
+    /** Until when, machine time, links to it were revoked; empty if they never were. */
+    public Optional<Instant> linksRevokedAt(Handle h, String id) {
+        return h.createQuery(
+                        "SELECT links_revoked_at FROM alert.episode WHERE id = :id AND links_revoked_at IS NOT NULL")
+                .bind("id", id)
+                .map((rs, ctx) -> instant(rs, "links_revoked_at"))
+                .findOne();
     }
 
     private static Episode episode(ResultSet rs) throws SQLException {
@@ -148,16 +193,19 @@ public class EpisodeStore {
     }
 
     private static HistoryEntry entry(ResultSet rs) throws SQLException {
+        Map<String, String> typed = TypedTextRepository.read(rs.getString("typed"));
         return new HistoryEntry(
                 rs.getInt("step"),
                 rs.getString("kind"),
                 instant(rs, "at_business"),
                 instant(rs, "at_machine"),
-                rs.getString("who"),
+                new Actor(rs.getString("who"), TypedTextRepository.claimedName(typed)),
                 rs.getString("why"),
                 Json.readOptional(rs.getString("event"), VerdictEvent.class),
                 Json.readOptional(rs.getString("earlier"), Figure.class),
-                Json.readOptional(rs.getString("detail"), JsonNode.class));
+                Detail.merge(
+                        Json.readOptional(rs.getString("detail"), JsonNode.class),
+                        TypedTextRepository.withoutClaimedName(typed)));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What is to be written into an episode's history; time and step number are given to it when it is. */
 public record Happening(
         String kind,
-        String who,
+        Actor actor,
         @Nullable String why,
         @Nullable VerdictEvent event,
         @Nullable Figure earlier,
-        @Nullable Object detail,
+        @Nullable Detail detail,
         @Nullable TraceContext trace) {
-
-    private static final String SERVICE = "alert-service";
 
     /** Something that a verdict called for. */
     public static Happening judged(
@@ -24,16 +22,16 @@ public record Happening(
             VerdictEvent event,
             @Nullable Figure earlier,
             @Nullable TraceContext trace) {
-        return new Happening(kind, SERVICE, why, event, earlier, null, trace);
+        return new Happening(kind, Actor.SERVICE, why, event, earlier, null, trace);
     }
 
     /** Something that became of a message. */
     public static Happening sent(String kind, @Nullable String why, Object detail) {
-        return new Happening(kind, SERVICE, why, null, null, detail, null);
+        return new Happening(kind, Actor.SERVICE, why, null, null, Detail.of(detail), null);
     }
 
     /** Something that a person did. */
-    public static Happening done(String kind, String who, @Nullable Object detail) {
-        return new Happening(kind, who, null, null, null, detail, null);
+    public static Happening done(String kind, Actor actor, @Nullable Detail detail) {
+        return new Happening(kind, actor, null, null, null, detail, null);
     }
 }

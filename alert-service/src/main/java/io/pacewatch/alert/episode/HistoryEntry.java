@@ -1,5 +1,6 @@
 package io.pacewatch.alert.episode;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.alert.policy.Figure;
 import io.pacewatch.events.verdict.VerdictEvent;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind       what happened
  * @param atBusiness business time
  * @param atMachine  machine time
- * @param who        a service, a department's token or the person who followed a link
+ * @param actor      who did it, shown as {@code who} and {@code claimedName}
  * @param why        reason in a stable word, or null
  * @param event      the verdict that it rests on, or null for what people and senders did
  * @param earlier    what had been said before, or null
@@ -24,7 +25,7 @@ public record HistoryEntry(
         String kind,
         Instant atBusiness,
         Instant atMachine,
-        String who,
+        @JsonUnwrapped Actor actor,
         @Nullable String why,
         @Nullable VerdictEvent event,
         @Nullable Figure earlier,

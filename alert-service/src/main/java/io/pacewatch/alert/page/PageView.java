@@ -9,49 +9,66 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what has just happened or stands already, or null
  * @param sent   the plan that stands, or null
+ * @param refused whether something was sent and not taken
  * @param forms  what can be done, empty on a page that only says something
  */
 record PageView(
         String language,
         String title,
         @Nullable String notice,
+        boolean refused,
         List<Fact> facts,
         @Nullable Sent sent,
         List<Form> forms) {
 
-    /** The same with what was entered into the plan's form and what does not do at one of its fields. */
-    PageView refused(String said, String field, String why, Map<String, String> entered) {
+    /**
+     * A form that was sent and not taken.
+     *
+     * @param form  the form's name
+     * @param typed what was typed, by field
+     * @param whys  what will not do, by field
+     */
+    record Kept(String form, Map<String, String> typed, Map<String, String> whys) {}
+
+    /** The same with a form that was not taken. */
+    PageView again(String said, Kept kept) {
         return new PageView(
                 language,
                 title,
                 said,
+                true,
                 facts,
                 sent,
-                forms.stream().map(form -> form.refused(field, why, entered)).toList());
+                forms.stream().map(form -> form.again(kept)).toList());
     }
 
-    /** The plan that was sent last. */
+    /** The same without anything to do. */
+    PageView over(String said, @Nullable Sent typed) {
+        return new PageView(language, title, said, true, facts, typed == null ? sent : typed, List.of());
+    }
+
+    /** A plan that was sent, or what was typed in vain. */
     record Sent(String heading, List<Fact> facts) {}
 
     /** A fact with its label. */
     record Fact(String label, String text) {}
 
     /** One thing to do. */
-    record Form(String action, String heading, List<Field> fields, String button) {
+    record Form(String name, String action, String heading, List<Field> fields, String button) {
 
-        /** Only the form that has the field was sent. */
-        private Form refused(String field, String why, Map<String, String> entered) {
-            return fields.stream().noneMatch(each -> each.name().equals(field))
-                    ? this
-                    : new Form(
+        private Form again(Kept kept) {
+            return name.equals(kept.form())
+                    ? new Form(
+                            name,
                             action,
                             heading,
                             fields.stream()
                                     .map(each -> each.entered(
-                                            entered.getOrDefault(each.name(), ""),
-                                            each.name().equals(field) ? why : null))
+                                            kept.typed().getOrDefault(each.name(), ""),
+                                            kept.whys().get(each.name())))
                                     .toList(),
-                            button);
+                            button)
+                    : this;
         }
     }
 

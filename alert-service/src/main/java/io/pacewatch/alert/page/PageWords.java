@@ -1,12 +1,16 @@
 package io.pacewatch.alert.page;
 
+import io.pacewatch.alert.answer.AnswerWords;
 import io.pacewatch.events.catalogue.LocalName;
 import java.util.List;
+import java.util.Objects;
 
-/** What the page's fields are called, and what it says where a link or a plan does not do, in both languages. */
+/** What the page's fields are called, and what it says where a link does not do, in both languages. */
 final class PageWords {
 
     static final LocalName EXPIRED = new LocalName("链接已过期", "This link has expired");
+    static final LocalName SEE_MARKED = new LocalName("未保存，请核对标出的内容", "It was not saved: look at what is marked");
+    static final LocalName REVOKED = new LocalName("链接已停用", "This link has been revoked");
     static final LocalName USE_THE_LATEST =
             new LocalName("请使用最近一封邮件中的链接，或联系管理员。", "Use the one in the latest mail, or ask the administrator.");
     static final LocalName INVALID = new LocalName("链接无效", "This link is not valid");
@@ -15,43 +19,32 @@ final class PageWords {
             "It was not made here, or was not copied whole; nothing was saved. Open it from the latest mail itself;"
                     + " if that does not help, ask the administrator.");
 
-    static final LocalName NOT_SAVED = new LocalName("计划未保存", "The plan was not saved");
+    private static final LocalName OPTIONAL_NAME = new LocalName("姓名（可不填）", "Your name (optional)");
 
-    /** A field of the plan's form, before it is put into a language. */
-    record PlanField(String name, LocalName label, String type, boolean required) {
+    /** A field of a form, before it is put into a language. */
+    record FormField(String name, LocalName label, String type, boolean required) {
 
         PageView.Field in(String language) {
             return new PageView.Field(name, label.in(language), type, required);
         }
     }
 
-    static final List<PlanField> PLAN_FIELDS = List.of(
-            new PlanField("who", new LocalName("填报人（可不填）", "Your name (optional)"), "text", false),
-            new PlanField("cause", new LocalName("原因", "Cause"), "area", true),
-            new PlanField("taken", new LocalName("已采取措施", "Done so far"), "area", false),
-            new PlanField("next", new LocalName("下步措施", "Next steps"), "area", true),
-            new PlanField("responsible", new LocalName("责任人", "Person responsible"), "text", true),
-            new PlanField("catchUpBy", new LocalName("赶上时间", "Caught up by"), "date", true),
-            new PlanField("cityHelp", new LocalName("需市级协调事项", "Help needed from the city"), "area", false),
-            new PlanField("extension", new LocalName("申请延期", "An extension is asked for"), "checkbox", false));
+    static final List<FormField> ACKNOWLEDGEMENT_FIELDS =
+            List.of(new FormField("who", OPTIONAL_NAME, "text", false), field("note", "area", false));
+
+    static final List<FormField> PLAN_FIELDS = List.of(
+            new FormField("who", OPTIONAL_NAME, "text", false),
+            field("cause", "area", true),
+            field("taken", "area", false),
+            field("next", "area", true),
+            field("responsible", "text", true),
+            field("catchUpBy", "date", true),
+            field("cityHelp", "area", false),
+            field("extension", "checkbox", false));
 
     private PageWords() {}
 
-    /** What a field of a plan has to be. */
-    static LocalName expected(String name) {
-        return name.equals("catchUpBy")
-                ? new LocalName("请填写今天或以后的日期", "A day is needed, today or later")
-                : new LocalName("必填，不超过4000字", "Something is needed here, of at most 4000 characters");
-    }
-
-    /** The same for a program, which sees no field beside it. */
-    static LocalName check(String name) {
-        LocalName label = PLAN_FIELDS.stream()
-                .filter(field -> field.name().equals(name))
-                .map(PlanField::label)
-                .findFirst()
-                .orElse(new LocalName(name, name));
-        LocalName expected = expected(name);
-        return new LocalName(label.zh() + "：" + expected.zh(), label.en() + ": " + expected.en());
+    private static FormField field(String name, String type, boolean required) {
+        return new FormField(name, Objects.requireNonNull(AnswerWords.LABELS.get(name)), type, required);
     }
 }

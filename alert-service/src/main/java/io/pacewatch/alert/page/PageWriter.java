@@ -1,25 +1,30 @@
 package io.pacewatch.alert.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pacewatch.alert.episode.Answers;
+import io.pacewatch.alert.answer.AnswerWords;
+import io.pacewatch.alert.answer.Answers;
+import io.pacewatch.alert.answer.TypedValue;
+import io.pacewatch.alert.episode.Actor;
 import io.pacewatch.alert.episode.Episode;
 import io.pacewatch.alert.episode.HistoryEntry;
 import io.pacewatch.alert.page.PageView.Fact;
-import io.pacewatch.alert.page.PageView.Field;
 import io.pacewatch.alert.page.PageView.Form;
 import io.pacewatch.alert.page.PageView.Sent;
 import io.pacewatch.alert.policy.EpisodeState;
 import io.pacewatch.alert.policy.HumanSide;
+import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.events.period.PeriodWords;
 import io.pacewatch.events.verdict.ChangeWords;
 import io.pacewatch.events.verdict.GoalSnapshot;
 import io.pacewatch.events.verdict.StatusWord;
 import io.pacewatch.events.verdict.VerdictEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,28 +58,46 @@ record PageWriter(String language, String token) {
         if (goal.wording() != null) {
             facts.add(new Fact(either("目标表述", "Official wording"), goal.wording()));
         }
-        facts.add(new Fact(either("预警状态", "Alert"), state(episode)));
+        facts.add(new Fact(
+                either("预警状态", "Alert"), AnswerWords.now(episode.state()).in(language)));
         return new PageView(
                 language,
                 region + " " + goal.name().in(language),
                 notice(episode),
+                false,
                 facts,
                 sent(history),
                 forms(episode));
     }
 
-    /** The same after a plan that was not taken; where nothing can be answered any more there is no field either. */
-    PageView refused(PageView page, String field, Map<String, String> entered) {
-        return page.refused(
-                PageWords.NOT_SAVED.in(language),
-                field,
-                PageWords.expected(field).in(language),
-                entered);
+    /** The same after a form that was not taken, with all that was typed into it. */
+    PageView again(PageView page, LocalName said, LinkResource.Sent sent, Map<String, LocalName> faults) {
+        Map<String, String> whys = new HashMap<>();
+        faults.forEach((field, why) -> whys.put(field, why.in(language)));
+        Map<String, String> typed = new HashMap<>();
+        sent.typed().forEach((field, value) -> typed.put(field, value.shown()));
+        return page.again(said.in(language), new PageView.Kept(sent.form(), typed, whys));
     }
 
-    /** A warning that was taken back asks for nothing. */
+    /** The same where nothing can be answered any more, with what was typed, so that it can be copied. */
+    PageView over(PageView page, Map<String, TypedValue> typed) {
+        List<Fact> kept = PageWords.PLAN_FIELDS.stream()
+                .filter(field -> !field.type().equals("checkbox"))
+                .map(field -> new Fact(field.label().in(language), text(typed.get(field.name()))))
+                .filter(fact -> !fact.text().isBlank())
+                .toList();
+        return page.over(
+                AnswerWords.NOTHING_TO_ANSWER.in(language),
+                kept.isEmpty() ? null : new Sent(either("您填写的内容（未保存）", "What you typed (not saved)"), kept));
+    }
+
+    private static String text(@Nullable TypedValue value) {
+        return value == null ? "" : value.shown();
+    }
+
+    /** A warning that was taken back, or a year that is decided, asks for nothing. */
     private List<Form> forms(Episode episode) {
-        if (episode.state() instanceof EpisodeState.Superseded) {
+        if (!episode.state().asksForAnAnswer()) {
             return List.of();
         }
         return episode.human() == HumanSide.NONE ? List.of(acknowledge(), plan()) : List.of(plan());
@@ -86,16 +109,27 @@ record PageWriter(String language, String token) {
                 .findFirst()
                 .map(entry -> new Sent(
                         either("已报送的计划", "The plan that was sent"),
-                        PageWords.PLAN_FIELDS.stream()
-                                .map(field -> fact(
-                                        field,
-                                        Objects.requireNonNull(entry.detail()).path(field.name())))
-                                .flatMap(Optional::stream)
+                        Stream.concat(
+                                        PageWords.PLAN_FIELDS.stream()
+                                                .map(field -> fact(
+                                                        field,
+                                                        Objects.requireNonNull(entry.detail())
+                                                                .path(field.name())))
+                                                .flatMap(Optional::stream),
+                                        sender(entry.actor()))
                                 .toList()))
                 .orElse(null);
     }
 
-    private Optional<Fact> fact(PageWords.PlanField field, JsonNode value) {
+    /** What is known of who sent it, and apart from that what was typed as a name. */
+    private Stream<Fact> sender(Actor actor) {
+        Fact by = new Fact(either("报送方式", "Sent by"), actor.id());
+        return actor.claimedName() == null
+                ? Stream.of(by)
+                : Stream.of(by, new Fact(either("自填姓名（未核实）", "Name as typed (not verified)"), actor.claimedName()));
+    }
+
+    private Optional<Fact> fact(PageWords.FormField field, JsonNode value) {
         String text = value.isBoolean() ? (value.booleanValue() ? either("是", "yes") : "") : value.asText("");
         return text.isBlank() || value.isNull()
                 ? Optional.empty()
@@ -103,40 +137,33 @@ record PageWriter(String language, String token) {
     }
 
     private Form acknowledge() {
-        return new Form(
-                token + "/acknowledge",
-                either("确认收悉", "Acknowledge"),
-                List.of(
-                        new Field("who", either("姓名（可不填）", "Your name (optional)"), "text", false),
-                        new Field("note", either("备注（可不填）", "Remark (optional)"), "area", false)),
-                either("确认收悉", "Acknowledge"));
+        return form("acknowledge", either("确认收悉", "Acknowledge"), PageWords.ACKNOWLEDGEMENT_FIELDS);
     }
 
     private Form plan() {
+        return form("plan", either("报送计划", "Send the plan"), PageWords.PLAN_FIELDS);
+    }
+
+    private Form form(String name, String heading, List<PageWords.FormField> fields) {
         return new Form(
-                token + "/plan",
-                either("报送计划", "Send the plan"),
-                PageWords.PLAN_FIELDS.stream().map(field -> field.in(language)).toList(),
-                either("报送计划", "Send the plan"));
+                name,
+                token + "/" + name,
+                heading,
+                fields.stream().map(field -> field.in(language)).toList(),
+                heading);
     }
 
     private @Nullable String notice(Episode episode) {
         if (episode.state() instanceof EpisodeState.Superseded) {
             return either("预警已撤销，无需答复。", "The warning was taken back; nothing has to be answered.");
         }
+        if (episode.state() instanceof EpisodeState.Closed) {
+            return either("预警已办结，无需答复。", "The alert is closed; nothing has to be answered.");
+        }
         return switch (episode.human()) {
             case NONE -> null;
             case ACKNOWLEDGED -> either("已确认收悉。", "Acknowledged.");
             case PLAN_SUBMITTED -> either("计划已报送；再次报送将替换原计划。", "A plan has been sent; another one replaces it.");
-        };
-    }
-
-    private String state(Episode episode) {
-        return switch (episode.state()) {
-            case EpisodeState.Open o -> either("进行中", "Open");
-            case EpisodeState.Recovered r -> either("已恢复", "Recovered");
-            case EpisodeState.Superseded s -> either("数据更正，不再成立", "Taken back, the figure was corrected");
-            case EpisodeState.Closed c -> either("已办结", "Closed");
         };
     }
 

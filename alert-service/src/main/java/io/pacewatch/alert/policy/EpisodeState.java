@@ -104,6 +104,16 @@ public sealed interface EpisodeState {
         };
     }
 
+    /** Whether the department has still something to answer: a warning that was taken back or decided asks for nothing. */
+    default boolean asksForAnAnswer() {
+        return switch (this) {
+            case Open o -> true;
+            case Recovered r -> true;
+            case Superseded s -> false;
+            case Closed c -> false;
+        };
+    }
+
     /** The state stored under this word. */
     static EpisodeState of(String word, Figure figure) {
         return switch (word) {

@@ -53,7 +53,7 @@ public record Figure(
     }
 
     /** Whether a reader would find the same figure with the same judgement; how settled it is does not count. */
-    boolean saysTheSameAs(Figure other) {
+    public boolean saysTheSameAs(Figure other) {
         boolean sameValue =
                 value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0;
         return sameValue && status == other.status && period.equals(other.period) && unreported() == other.unreported();

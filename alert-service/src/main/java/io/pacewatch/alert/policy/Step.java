@@ -30,7 +30,12 @@ public record Step(
         RECOVERED,
         CLOSED,
         /** Another verdict that changes nothing. */
-        FOLLOWED
+        FOLLOWED;
+
+        /** Whether what was said before does not hold after it. */
+        public boolean takesBack() {
+            return this == CORRECTED || this == SUPERSEDED || this == RECOVERED;
+        }
     }
 
     /** Kind, state and audience are always known. */

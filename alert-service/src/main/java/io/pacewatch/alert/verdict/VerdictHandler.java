@@ -1,5 +1,6 @@
 package io.pacewatch.alert.verdict;
 
+import io.pacewatch.alert.delivery.EndpointStore;
 import io.pacewatch.alert.delivery.Ids;
 import io.pacewatch.alert.delivery.MessageStore;
 import io.pacewatch.alert.delivery.Tellings;
@@ -110,6 +111,17 @@ class VerdictHandler {
                 number,
                 event.goal().lead(),
                 endpoint -> said.to(endpoint).tell());
+        correctFallback(h, id, number, event.goal().lead(), said);
         return id;
+    }
+
+    /** Who read the warning in the department's stead hears as well that it does not hold any more. */
+    private void correctFallback(Handle h, String episode, int number, String department, Said said) {
+        String reader = EndpointStore.fallbackOf(department);
+        Telling knows = said.tellings().byEndpoint().get(reader);
+        if (knows != null && knows.told().isPresent() && said.step().kind().takesBack()) {
+            messages.tellFallback(
+                    h, episode, number, department, said.to(reader).tell());
+        }
     }
 }

@@ -82,13 +82,11 @@ final class ProblemMappers {
                         ? String.valueOf(refused.getMessage())
                         : field;
         String name = ours.isEmpty() ? "" : " " + ours;
-        LocalName why = e instanceof RefusedTextException text
-                ? new LocalName("：" + text.why().zh(), ": " + text.why().en())
-                : new LocalName("", "");
+        LocalName why = e instanceof RefusedTextException text ? text.why() : null;
         return Problem.of(400, "body.unreadable")
                 .because(new LocalName(
-                        "第 %d 行第 %d 列%s%s".formatted(line, column, name, why.zh()),
-                        "Line %d, column %d%s%s".formatted(line, column, name, why.en())));
+                        "第 %d 行第 %d 列%s%s".formatted(line, column, name, why == null ? "" : "：" + why.zh()),
+                        "Line %d, column %d%s%s".formatted(line, column, name, why == null ? "" : ": " + why.en())));
     }
 
     @ServerExceptionMapper

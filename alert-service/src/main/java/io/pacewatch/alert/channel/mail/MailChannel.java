@@ -106,8 +106,11 @@ class MailChannel implements AlertChannel {
     private MailView view(OutgoingMessage message) {
         MailView view = MailWriter.write(message, catalogue.catalogue().workingDays(), place);
         Endpoint to = message.endpoint();
-        return to.isFallback()
+        if (!to.isFallback()) {
+            return view;
+        }
+        return message.isHandedOn()
                 ? FallbackNotice.on(view, endpoints.name(to.department()), settings.fallbackAfter())
-                : view;
+                : FallbackNotice.correcting(view, endpoints.name(to.department()));
     }
 }

@@ -1,5 +1,6 @@
 package io.pacewatch.alert.channel.mail;
 
+import io.pacewatch.alert.delivery.OutgoingMessage;
 import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.events.goal.GoalKey;
 import java.net.URLEncoder;
@@ -19,8 +20,9 @@ import java.time.Instant;
 public record MailPlace(String alerts, String board, String ingest, SignedLink signed, Duration valid) {
 
     /** Where to acknowledge an alert and send the plan. */
-    public String answer(String alert, Instant begun) {
-        return alerts + "/a/" + signed.token(alert, begun.plus(valid));
+    public String answer(String alert, OutgoingMessage message) {
+        Instant begun = message.openedAt();
+        return alerts + "/a/" + signed.token(new SignedLink.Link(alert, message.id(), begun), begun.plus(valid));
     }
 
     /** The goal's page. */

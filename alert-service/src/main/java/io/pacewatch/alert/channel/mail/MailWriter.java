@@ -92,9 +92,7 @@ final class MailWriter {
             lines.add(howToReport(item.event().goal(), item.event().verdict().period()));
         }
         Link answer = asks
-                ? new Link(
-                        either("确认收悉并填报计划", "Acknowledge and send the plan"),
-                        place.answer(item.episode(), message.openedAt()))
+                ? new Link(either("确认收悉并填报计划", "Acknowledge and send the plan"), place.answer(item.episode(), message))
                 : null;
         return new Section(
                 headline.name(),

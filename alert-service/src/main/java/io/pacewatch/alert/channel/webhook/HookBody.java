@@ -98,9 +98,7 @@ final class HookBody {
         node.put("title", headline.subject())
                 .put("text", headline.lead())
                 .put("goalUrl", place.goal(item.event().goal().key()));
-        node.put(
-                "answerUrl",
-                status.warns() && !status.closes() ? place.answer(item.episode(), message.openedAt()) : null);
+        node.put("answerUrl", status.warns() && !status.closes() ? place.answer(item.episode(), message) : null);
         node.putRawValue("earlier", exact(item.earlier()));
         node.putRawValue("verdict", exact(item.event()));
         return node;

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             GoalsCommand.class,
             MailCommand.class,
+            DeliveriesCommand.class,
+            LinksCommand.class,
             LogsCommand.class,
             DemoCommand.class,
             AttachCommand.class,

@@ -48,7 +48,9 @@ record KeptState(StackDirectory directory) {
             return;
         }
         try {
-            if (Base64.getDecoder().decode(Files.readString(file).strip()).length == StackDirectory.KEY_BYTES) {
+            // Former keys may follow.
+            String first = Files.readString(file).strip().lines().findFirst().orElse("");
+            if (Base64.getDecoder().decode(first).length == StackDirectory.KEY_BYTES) {
                 return;
             }
         } catch (IOException | IllegalArgumentException unreadable) {

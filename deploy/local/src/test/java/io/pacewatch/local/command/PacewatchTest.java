@@ -46,6 +46,11 @@ class PacewatchTest {
                 "goals import",
                 "goals recompute",
                 "mail",
+                "deliveries",
+                "deliveries list",
+                "deliveries replay",
+                "links",
+                "links revoke",
                 "logs",
                 "demo",
                 "attach",
@@ -71,6 +76,14 @@ class PacewatchTest {
                 "logs kafka",
                 "up --inbox-port 8081",
                 "up --lines 3",
+                "deliveries",
+                "deliveries replay --token t 01x",
+                "deliveries replay --token t --reason r",
+                "deliveries replay --token t --reason r --endpoint mail:x 01x",
+                "deliveries replay --token t --reason r --since soon",
+                "links",
+                "links revoke --token t 01x",
+                "links revoke --token t --reason r a/b",
                 "bench path --rates 0",
                 "bench path --prometheus --seconds 149"
             })
@@ -80,7 +93,17 @@ class PacewatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "goals", "mail", "submit - --token t", "clock set 2025-08-20"})
+    @ValueSource(
+            strings = {
+                "status",
+                "goals",
+                "mail",
+                "deliveries list --token t",
+                "deliveries replay 01x --reason r --token t",
+                "links revoke 01x --reason r --token t",
+                "submit - --token t",
+                "clock set 2025-08-20"
+            })
     void withoutAStackThereIsOneClearLine(String command) {
         // Standard input is read before the stack is looked for.
         System.setIn(new java.io.ByteArrayInputStream("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
