@@ -6,7 +6,6 @@ import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.stack.Progress;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.platform.token.TokenFile;
-import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,8 +105,7 @@ final class UpCommand implements Callable<Integer> {
     /** Secrets are shown to a person at a terminal and never go into a file that keeps what was printed. */
     private static List<String> firstTokens(Stack stack) {
         TokenFile tokens = stack.directory().tokens();
-        Console terminal = System.console();
-        if (terminal != null && terminal.isTerminal()) {
+        if (System.console().isTerminal()) {
             return new FirstTokens(tokens, ProjectRoot.find()).createIfNone();
         }
         return tokens.list().isEmpty()
