@@ -126,7 +126,8 @@ class LinkAnswerTest extends WithForm {
             as(admin)
                     .header("Accept-Language", "zh")
                     .contentType("application/json")
-                    .body("{\"cause\":\"" + text + "\",\"next\":\"b\",\"responsible\":\"c\",\"catchUpBy\":\"2025-09-30\"}")
+                    .body("{\"cause\":\"" + text
+                            + "\",\"next\":\"b\",\"responsible\":\"c\",\"catchUpBy\":\"2025-09-30\"}")
                     .post("/api/v1/alerts/" + alert + "/plan")
                     .then()
                     .statusCode(400)
@@ -134,5 +135,4 @@ class LinkAnswerTest extends WithForm {
         }
         nothingIsStored();
     }
-
 }

@@ -32,9 +32,6 @@ abstract class WithForm extends WithAlert {
     }
 
     ValidatableResponse plan(String body) {
-        return browser()
-                .body(body)
-                .post(linkTo(alert) + "/plan")
-                .then();
+        return browser().body(body).post(linkTo(alert) + "/plan").then();
     }
 }

@@ -86,7 +86,8 @@ class MissingStore {
                         m.told(),
                         m.since()))
                 .toList();
-        Set<Figure> begun = handle.createQuery("""
+        Set<Figure> begun = handle
+                .createQuery("""
                         insert into late_reading (indicator, region, period, period_end, due_by, told, since)
                         select indicator, region, period, "periodEnd", "dueBy", told, since
                         from json_to_recordset(cast(:rows as json)) as r(indicator text, region text, period text,

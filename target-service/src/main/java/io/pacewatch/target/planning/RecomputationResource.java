@@ -50,7 +50,8 @@ public class RecomputationResource {
     /** How far a pass is and what it has found. */
     @GET
     @Path("/recomputations/{id}")
-    public Pass one(@PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+    public Pass one(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         planner.by(authorization, null);
         return Optional.of(id)
                 .filter(NUMBER.asMatchPredicate())

@@ -162,8 +162,7 @@ public class ReadingVersions {
                 .list();
     }
 
-    private static List<Reading> newest(
-            Handle handle, List<Wanted> wanted, @Nullable Instant then, Set<String> but) {
+    private static List<Reading> newest(Handle handle, List<Wanted> wanted, @Nullable Instant then, Set<String> but) {
         return handle.createQuery("""
                         select * from (select v.*, row_number() over (
                             partition by v.indicator, v.region, v.period_end, v.period

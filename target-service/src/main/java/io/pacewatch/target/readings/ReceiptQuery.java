@@ -28,8 +28,8 @@ public class ReceiptQuery {
                         where submission = :submission group by outcome
                         """)
                 .bind("submission", submission)
-                .map((row, c) -> new Count(
-                        Outcome.of(row.getString("outcome")), row.getInt("rows"), row.getInt("accepted")))
+                .map((row, c) ->
+                        new Count(Outcome.of(row.getString("outcome")), row.getInt("rows"), row.getInt("accepted")))
                 .list();
         if (counts.isEmpty()) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -105,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
     /** Secrets are shown to a person at a terminal and never go into a file that keeps what was printed. */
     private static List<String> firstTokens(Stack stack) {
         TokenFile tokens = stack.directory().tokens();
-        if (System.console().isTerminal()) {
+        if (Objects.requireNonNull(System.console()).isTerminal()) {
             return new FirstTokens(tokens, ProjectRoot.find()).createIfNone();
         }
         return tokens.list().isEmpty()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class EmbeddedInfrastructureTest extends InfrastructureContract {
     }
 
     private String statusFor(String host) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", ports.inbox())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.inbox())) {
             socket.getOutputStream()
                     .write(("GET /api/mails HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -83,6 +83,7 @@ class PrincipalsTest {
         outcomes.forEach((topic, outcome) -> {
             switch (outcome) {
                 case Publication.Confirmed _ -> confirmed.add(topic);
+                case Publication.TooLarge refused -> throw new AssertionError(refused);
                 case Publication.NotSent refused -> assertThat(refused.reason()).containsIgnoringCase("authoriz");
                 case Publication.Unconfirmed refused ->
                     assertThat(refused.reason()).containsIgnoringCase("authoriz");

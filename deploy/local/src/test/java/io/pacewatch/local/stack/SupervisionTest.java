@@ -45,7 +45,7 @@ class SupervisionTest {
     void aKilledPartIsStartedAgainAndItsLastWordsAreTold() throws Exception {
         part.start(LONG);
         long first = part.pid().orElseThrow();
-        begin();
+        CompletableFuture<Part> lost = begin();
 
         part.kill();
 
@@ -53,6 +53,7 @@ class SupervisionTest {
         assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("part is ready");
         assertThat(part.pid().orElseThrow()).isNotEqualTo(first);
         assertThat(new StackDirectory(directory).lastFailure()).isEmpty();
+        assertThat(lost).isNotDone();
     }
 
     @Test

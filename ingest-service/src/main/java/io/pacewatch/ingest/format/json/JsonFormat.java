@@ -28,8 +28,8 @@ public class JsonFormat implements ReadingFormat {
     private static final LocalName NOT_ASCII = new LocalName(
             "字符编码不是 UTF-8，请另存为 UTF-8 后重新提交；或引号之外有非英文字符，如中文逗号、不间断空格、字节顺序标记（BOM，U+FEFF）",
             "The text is not UTF-8: save it as UTF-8 and post it again; or outside the quotes there is a character"
-                + " that is not ASCII, such as a Chinese comma, a space that does not break, a byte order mark (BOM,"
-                + " U+FEFF)");
+                    + " that is not ASCII, such as a Chinese comma, a space that does not break, a byte order mark (BOM,"
+                    + " U+FEFF)");
 
     // Deep enough for every good body; numbers and texts may be far longer than allowed so that the checks, which
     // know the row and the column, are the ones to refuse them.
