@@ -65,7 +65,7 @@ public record Indicator(
             String reports,
             ReadingStatus defaultStatus,
             @Nullable LocalName description) {
-        this(id, name, unit, measure, frequency, resolution, release, reports, defaultStatus, description, false);
+        this(id, name, unit, measure, frequency, resolution, release, reports, defaultStatus, description, null);
     }
 
     /** Whether a figure may be below zero: growth always may, an amount only where it is signed. */
