@@ -85,6 +85,7 @@ class HttpContractTest {
                         "board")
                 .forEach(path -> meets(400, "/api/v1/" + path + "?year=soon"));
         meets(400, "/api/v1/series/gdp-growth/331124?asOf=yesterday");
+        meets(400, "/api/v1/submissions/nothing?limit=0");
         meets(400, "/goals/gdp-growth?year=soon");
         List.of(
                         "/api/v1/goals/nothing",

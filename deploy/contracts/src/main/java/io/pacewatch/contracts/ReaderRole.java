@@ -48,6 +48,8 @@ public record ReaderRole(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            // Who made a role may give it away, but not take it on.
+            statement.execute("grant " + NAME + " to current_user with set true");
             statement.execute("set local role " + NAME);
             try {
                 statement.execute(sql);
