@@ -1,7 +1,6 @@
 package io.pacewatch.target;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -74,8 +73,13 @@ class ClosedServiceTest {
     @ConfigProperty(name = "pacewatch.tokens.file")
     String tokens;
 
+    /** Not held to the OpenAPI document, which is not to be had on the first port here. */
+    private static RequestSpecification open() {
+        return given().noFilters();
+    }
+
     private RequestSpecification management() {
-        return given().port(managementPort);
+        return open().port(managementPort);
     }
 
     @BeforeEach
@@ -92,9 +96,9 @@ class ClosedServiceTest {
 
         for (String path :
                 new String[] {"/q/metrics", "/q/health", "/q/health/ready", "/q/openapi", "/q", "//q/metrics"}) {
-            when().get(path).then().statusCode(404);
+            open().get(path).then().statusCode(404);
         }
-        when().get("/api/v1/goals").then().statusCode(401);
+        open().get("/api/v1/goals").then().statusCode(401);
     }
 
     @Test
@@ -128,7 +132,7 @@ class ClosedServiceTest {
     }
 
     private static RequestSpecification with(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return open().header("Authorization", "Bearer " + token);
     }
 
     @Test
