@@ -15,7 +15,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every failure of a resource, and of what calls resources, with a problem. */
@@ -82,11 +85,19 @@ final class ProblemMappers {
                         ? String.valueOf(refused.getMessage())
                         : field;
         String name = ours.isEmpty() ? "" : " " + ours;
-        LocalName why = e instanceof RefusedTextException text ? text.why() : null;
+        LocalName why = refusedText(e).map(RefusedTextException::why).orElse(null);
         return Problem.of(400, "body.unreadable")
                 .because(new LocalName(
                         "第 %d 行第 %d 列%s%s".formatted(line, column, name, why == null ? "" : "：" + why.zh()),
                         "Line %d, column %d%s%s".formatted(line, column, name, why == null ? "" : ": " + why.en())));
+    }
+
+    /** Jackson wraps what our check of a text throws, once for each object around it. */
+    private static Optional<RefusedTextException> refusedText(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(RefusedTextException.class::isInstance)
+                .map(RefusedTextException.class::cast)
+                .findFirst();
     }
 
     @ServerExceptionMapper
