@@ -62,8 +62,8 @@ class ReplayTest extends WithRelay {
 
     @Test
     void aDeadWarningIsSentAgainOnceWithWhoAndWhyInTheHistory() {
-        dead("dep-45", "r1");
-        String dead = delivery("r1");
+        dead("dep-45", "replay1");
+        String dead = delivery("replay1");
 
         replay(admin, "/" + dead + "/replay", "{\"reason\":\"the address was wrong\"}")
                 .statusCode(200)
@@ -71,11 +71,11 @@ class ReplayTest extends WithRelay {
                 .body("replayOf", equalTo(dead))
                 .body("endpoint", equalTo("mail:dep-45"));
 
-        await().atMost(SOON).until(() -> stage.deliveries("r1").getLast().equals("OPENED SENT"));
-        assertThat(stage.deliveries("r1").getFirst()).startsWith("OPENED REPLAYED");
-        assertThat(stage.history("r1")).containsExactly("OPENED", "MESSAGE_DEAD", "MESSAGE_REPLAYED", "MESSAGE_SENT");
+        await().atMost(SOON).until(() -> stage.deliveries("replay1").getLast().equals("OPENED SENT"));
+        assertThat(stage.deliveries("replay1").getFirst()).startsWith("OPENED REPLAYED");
+        assertThat(stage.history("replay1")).containsExactly("OPENED", "MESSAGE_DEAD", "MESSAGE_REPLAYED", "MESSAGE_SENT");
         given().header("Authorization", "Bearer " + admin)
-                .get("/api/v1/alerts/" + stage.episode("r1"))
+                .get("/api/v1/alerts/" + stage.episode("replay1"))
                 .then()
                 .body("history[2].who", startsWith("token:t-"))
                 .body("history[2].detail.reason", equalTo("the address was wrong"));
@@ -87,31 +87,31 @@ class ReplayTest extends WithRelay {
 
     @Test
     void whatItsAlertHasOvertakenIsNotSent() {
-        Events behind = dead("dep-46", "r2");
-        stage.publish(behind.goal("r2").revised().says(Status.ON_PACE, "6.6").number(2));
-        await().atMost(SOON).until(() -> stage.sequence("r2") == 2);
+        Events behind = dead("dep-46", "replay2");
+        stage.publish(behind.goal("replay2").revised().says(Status.ON_PACE, "6.6").number(2));
+        await().atMost(SOON).until(() -> stage.sequence("replay2") == 2);
 
-        replay(admin, "/" + delivery("r2") + "/replay", "{\"reason\":\"the address was wrong\"}")
+        replay(admin, "/" + delivery("replay2") + "/replay", "{\"reason\":\"the address was wrong\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:pacewatch:problem:delivery.overtaken"));
 
-        assertThat(stage.deliveries("r2")).containsExactly("OPENED SUPPRESSED overtaken");
+        assertThat(stage.deliveries("replay2")).containsExactly("OPENED SUPPRESSED overtaken");
         assertThat(stage.mails("dep-46")).isEmpty();
     }
 
     @Test
     void aReplayedWarningThatIsOvertakenWhileItWaitsIsNotSentEither() {
-        Events behind = dead("dep-47", "r3");
+        Events behind = dead("dep-47", "replay3");
         relay.mood(Relay.Mood.BUSY);
-        replay(admin, "/" + delivery("r3") + "/replay", "{\"reason\":\"the address was wrong\"}")
+        replay(admin, "/" + delivery("replay3") + "/replay", "{\"reason\":\"the address was wrong\"}")
                 .statusCode(200);
-        await().atMost(SOON).until(() -> stage.history("r3").contains("MESSAGE_RETRY"));
-        stage.publish(behind.goal("r3").revised().says(Status.ON_PACE, "6.6").number(2));
-        await().atMost(SOON).until(() -> stage.sequence("r3") == 2);
+        await().atMost(SOON).until(() -> stage.history("replay3").contains("MESSAGE_RETRY"));
+        stage.publish(behind.goal("replay3").revised().says(Status.ON_PACE, "6.6").number(2));
+        await().atMost(SOON).until(() -> stage.sequence("replay3") == 2);
         relay.mood(Relay.Mood.GOOD);
 
         await().atMost(SOON)
-                .until(() -> stage.deliveries("r3").stream().noneMatch(each -> each.startsWith("OPENED RETRY")));
+                .until(() -> stage.deliveries("replay3").stream().noneMatch(each -> each.startsWith("OPENED RETRY")));
         assertThat(stage.mails("dep-47").stream()
                         .filter(mail -> !mail.path("subject").asText().contains("更正")))
                 .isEmpty();
@@ -119,7 +119,7 @@ class ReplayTest extends WithRelay {
 
     @Test
     void allDeadOnesOfAnEndpointAreOneMail() {
-        dead("dep-48", "r4-a", "r4-b");
+        dead("dep-48", "replay4-a", "replay4-b");
 
         replay(admin, ":replay", "{\"endpoint\":\"mail:dep-48\",\"reason\":\"the relay is back\"}")
                 .statusCode(200)
@@ -128,7 +128,7 @@ class ReplayTest extends WithRelay {
                 .body("left", equalTo(0));
 
         await().atMost(SOON)
-                .until(() -> List.of("r4-a", "r4-b").stream()
+                .until(() -> List.of("replay4-a", "replay4-b").stream()
                         .allMatch(goal -> stage.deliveries(goal).getLast().equals("OPENED SENT")));
         assertThat(stage.mails("dep-48")).hasSize(1);
     }
