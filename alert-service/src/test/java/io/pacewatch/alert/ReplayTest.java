@@ -73,7 +73,8 @@ class ReplayTest extends WithRelay {
 
         await().atMost(SOON).until(() -> stage.deliveries("replay1").getLast().equals("OPENED SENT"));
         assertThat(stage.deliveries("replay1").getFirst()).startsWith("OPENED REPLAYED");
-        assertThat(stage.history("replay1")).containsExactly("OPENED", "MESSAGE_DEAD", "MESSAGE_REPLAYED", "MESSAGE_SENT");
+        assertThat(stage.history("replay1"))
+                .containsExactly("OPENED", "MESSAGE_DEAD", "MESSAGE_REPLAYED", "MESSAGE_SENT");
         given().header("Authorization", "Bearer " + admin)
                 .get("/api/v1/alerts/" + stage.episode("replay1"))
                 .then()
@@ -88,7 +89,8 @@ class ReplayTest extends WithRelay {
     @Test
     void whatItsAlertHasOvertakenIsNotSent() {
         Events behind = dead("dep-46", "replay2");
-        stage.publish(behind.goal("replay2").revised().says(Status.ON_PACE, "6.6").number(2));
+        stage.publish(
+                behind.goal("replay2").revised().says(Status.ON_PACE, "6.6").number(2));
         await().atMost(SOON).until(() -> stage.sequence("replay2") == 2);
 
         replay(admin, "/" + delivery("replay2") + "/replay", "{\"reason\":\"the address was wrong\"}")
@@ -106,7 +108,8 @@ class ReplayTest extends WithRelay {
         replay(admin, "/" + delivery("replay3") + "/replay", "{\"reason\":\"the address was wrong\"}")
                 .statusCode(200);
         await().atMost(SOON).until(() -> stage.history("replay3").contains("MESSAGE_RETRY"));
-        stage.publish(behind.goal("replay3").revised().says(Status.ON_PACE, "6.6").number(2));
+        stage.publish(
+                behind.goal("replay3").revised().says(Status.ON_PACE, "6.6").number(2));
         await().atMost(SOON).until(() -> stage.sequence("replay3") == 2);
         relay.mood(Relay.Mood.GOOD);
 

@@ -2,6 +2,7 @@ package io.pacewatch.platform.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacewatch.events.wire.Wire;
+import io.pacewatch.platform.request.CheckedTextModule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,6 @@ final class EventJson {
     @Produces
     @Singleton
     ObjectMapper mapper() {
-        return Wire.mapper();
+        return Wire.mapper().copy().registerModule(new CheckedTextModule());
     }
 }

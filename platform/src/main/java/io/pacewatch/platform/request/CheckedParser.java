@@ -3,6 +3,7 @@ package io.pacewatch.platform.request;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import io.pacewatch.platform.problem.RefusedTextException;
 import java.io.IOException;
 
 /** Reads JSON or YAML token by token and checks every text and name on the way. */

@@ -2,24 +2,22 @@ package io.pacewatch.platform.request;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
+import io.pacewatch.platform.problem.RefusedTextException;
 import java.io.IOException;
 
 /** Checks every text of the bodies that are read into objects. */
-@Singleton
-class CheckedTextModule implements ObjectMapperCustomizer {
+public final class CheckedTextModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_CHARACTERS = 100_000;
 
-    @Override
-    public void customize(ObjectMapper mapper) {
-        mapper.registerModule(
-                new SimpleModule("pacewatch-checked-text").addDeserializer(String.class, new CheckedText()));
+    /** To be registered with the mapper of bodies, after what else reads texts. */
+    public CheckedTextModule() {
+        super("pacewatch-checked-text");
+        addDeserializer(String.class, new CheckedText());
     }
 
     private static final class CheckedText extends StdScalarDeserializer<String> {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pacewatch.events.catalogue.LocalName;
-import io.pacewatch.events.catalogue.MailAddress;
+import io.pacewatch.platform.mail.MailAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.RefusedTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class TextCheckTest {
         assertThatThrownBy(() -> walk("{\"a\\ud800\":1}")).isInstanceOf(RefusedTextException.class);
 
         ObjectMapper mapper = new ObjectMapper();
-        new CheckedTextModule().customize(mapper);
+        mapper.registerModule(new CheckedTextModule());
         assertThatThrownBy(() -> mapper.readValue("\"\\ud800\"", String.class))
                 .isInstanceOfSatisfying(
                         RefusedTextException.class,

@@ -1,6 +1,6 @@
 package io.pacewatch.alert.channel.mail;
 
-import io.pacewatch.events.catalogue.MailAddress;
+import io.pacewatch.platform.mail.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;

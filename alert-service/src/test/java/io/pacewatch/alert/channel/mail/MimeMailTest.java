@@ -3,7 +3,7 @@ package io.pacewatch.alert.channel.mail;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pacewatch.events.catalogue.MailAddress;
+import io.pacewatch.platform.mail.MailAddress;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

@@ -1,5 +1,6 @@
-package io.pacewatch.events.catalogue;
+package io.pacewatch.platform.mail;
 
+import io.pacewatch.events.catalogue.LocalName;
 import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;

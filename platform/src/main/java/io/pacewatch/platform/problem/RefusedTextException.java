@@ -1,4 +1,4 @@
-package io.pacewatch.platform.request;
+package io.pacewatch.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -11,7 +11,8 @@ public final class RefusedTextException extends MismatchedInputException {
 
     private final transient LocalName why;
 
-    RefusedTextException(JsonParser parser, LocalName why) {
+    /** Refuses the text that this parser has just read. */
+    public RefusedTextException(JsonParser parser, LocalName why) {
         super(parser, why.en(), String.class);
         this.why = why;
     }

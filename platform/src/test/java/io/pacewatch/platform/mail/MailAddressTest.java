@@ -1,4 +1,4 @@
-package io.pacewatch.events.catalogue;
+package io.pacewatch.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
