@@ -20,10 +20,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is thrown at a stack, it judges on, stays ready, and keeps nothing of it in memory. */
+@Tag("chaos")
 class FloodTest {
 
     private static final Duration VERDICT_WITHIN = Duration.ofSeconds(2);
