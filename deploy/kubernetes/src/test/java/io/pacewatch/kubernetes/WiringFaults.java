@@ -47,6 +47,11 @@ final class WiringFaults {
                 String cluster =
                         each.tree().at("/metadata/labels/strimzi.io~1cluster").asText();
                 expect(exists("Kafka", cluster), each, "there is no Kafka " + cluster);
+            } else if (each.isA("NetworkPolicy")) {
+                each.tree()
+                        .path("spec")
+                        .findValuesAsText("strimzi.io/cluster")
+                        .forEach(cluster -> expect(exists("Kafka", cluster), each, "there is no Kafka " + cluster));
             }
         }
         return List.copyOf(faults);
