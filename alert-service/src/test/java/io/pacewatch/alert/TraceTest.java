@@ -68,7 +68,7 @@ class TraceTest extends WithRelay {
         assertThat(Set.of(first.getTraceId(), second.getTraceId())).containsOnly(ONE.traceId(), OTHER.traceId());
     }
 
-    /** Whoever reads traces must not be able to answer in a department's name. */
+    /** A reader of traces must not be able to answer for a department. */
     @Test
     void noTraceHoldsALink() {
         given().get("/a/forged-link").then().statusCode(403);

@@ -19,6 +19,6 @@ public sealed interface AnswerOutcome {
     /** Some fields cannot be taken; nothing is stored. The faults stand in the form's order. */
     record Refused(Map<String, LocalName> faults) implements AnswerOutcome {}
 
-    /** So many plans were sent within a day; nothing is stored. */
+    /** The day's limit of plans is reached; nothing is stored. */
     record TooMany(int most, int retryAfterSeconds) implements AnswerOutcome {}
 }

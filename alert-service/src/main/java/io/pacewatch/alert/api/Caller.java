@@ -27,7 +27,7 @@ record Caller(String token, @Nullable String department) {
         return new Caller(token.id(), token.scope().department());
     }
 
-    /** An administrator; nobody else may do this. */
+    /** An administrator; others may not do this. */
     static Caller administrator(Bearer bearer, @Nullable String authorization) {
         Caller caller = of(bearer, authorization);
         if (caller.department() != null) {
