@@ -5,6 +5,7 @@ import io.pacewatch.platform.kafka.Publication.Confirmed;
 import io.pacewatch.platform.kafka.Publication.NotSent;
 import io.pacewatch.platform.kafka.Publication.TooLarge;
 import io.pacewatch.platform.kafka.Publication.Unconfirmed;
+import io.pacewatch.platform.perseverance.Failure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -100,14 +101,14 @@ public class EventPublisher implements AutoCloseable {
             // The producer reports a full queue or missing metadata as a future that has failed already.
             return sent.isDone() && sent.state() == Future.State.FAILED ? refused(sent.exceptionNow()) : sent;
         } catch (KafkaException e) {
-            return new NotSent(String.valueOf(e.getMessage()));
+            return new NotSent(Failure.reason(e));
         }
     }
 
     private static Publication refused(Throwable why) {
         return why instanceof RecordTooLargeException
-                ? new TooLarge(String.valueOf(why.getMessage()))
-                : new NotSent(String.valueOf(why.getMessage()));
+                ? new TooLarge(Failure.reason(why))
+                : new NotSent(Failure.reason(why));
     }
 
     private static Publication await(Object started) {
@@ -123,8 +124,10 @@ public class EventPublisher implements AutoCloseable {
             sent.get();
             return new Confirmed();
         } catch (ExecutionException e) {
-            String why = String.valueOf(sent.exceptionNow().getMessage());
-            return sent.exceptionNow() instanceof RecordTooLargeException ? new TooLarge(why) : new Unconfirmed(why);
+            Throwable why = sent.exceptionNow();
+            return why instanceof RecordTooLargeException
+                    ? new TooLarge(Failure.reason(why))
+                    : new Unconfirmed(Failure.reason(why));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Unconfirmed("interrupted");
@@ -141,7 +144,7 @@ public class EventPublisher implements AutoCloseable {
     @Override
     @PreDestroy
     public void close() {
-        // Whoever publishes waits for the answer, so that there is nothing left to wait for.
+        // Every publisher waits for its answers, so that nothing is left to wait for.
         producer.close(CLOSE_TIMEOUT);
     }
 }
