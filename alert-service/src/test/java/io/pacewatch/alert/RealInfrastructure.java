@@ -31,7 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A real broker, database and relay, a catalogue of sixty departments, some of them with hooks, and a business clock in July 2025. */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private static final int DEPARTMENTS = 60;
+    private static final int DEPARTMENTS = 72;
 
     @Override
     public Map<String, String> start() {

@@ -101,7 +101,7 @@ class RelayTest {
         relay.mood(Relay.Mood.HANGS);
         relay.open();
         List<String> goals =
-                IntStream.rangeClosed(41, 52).mapToObj(i -> "r5-" + i).toList();
+                IntStream.rangeClosed(61, 72).mapToObj(i -> "r5-" + i).toList();
         goals.forEach(goal -> stage.publish(quarterly().goal(goal).lead(goal.replace("r5", "dep"))));
         await().atMost(SOON)
                 .until(() -> goals.stream().allMatch(goal -> stage.history(goal).contains("MESSAGE_RETRY")));

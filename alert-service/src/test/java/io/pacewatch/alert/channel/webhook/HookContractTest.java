@@ -51,6 +51,7 @@ class HookContractTest {
     private static final String CHANNEL = "webhook";
     private static final String KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final Pattern WORDS = Pattern.compile("(\"(?:title|text)\":)\"[^\"]*\"");
+    private static final Pattern LINKS = Pattern.compile("(\"answerUrl\":\"https://alerts.lishui.example/a/)[^\"]*\"");
     private static final EventContract CONTRACT = EventContract.load();
 
     private static final MailPlace PLACE = new MailPlace(
@@ -62,12 +63,14 @@ class HookContractTest {
 
     @Test
     void isToTheByteWhatWasSent() throws IOException {
-        assertThat(withoutWords(HookBody.of(worsened(), PLACE))).isEqualTo(withoutWords(sentBody()));
+        assertThat(fixed(HookBody.of(worsened(), PLACE))).isEqualTo(fixed(sentBody()));
     }
 
-    /** What is written for people may be written better later on. */
-    private static String withoutWords(byte[] body) {
-        return WORDS.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("$1");
+    /** Sentences may be written better later on, and what stands in a link is read by its maker only. */
+    private static String fixed(byte[] body) {
+        String withoutWords =
+                WORDS.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("$1");
+        return LINKS.matcher(withoutWords).replaceAll("$1");
     }
 
     @Test
