@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A real broker, database and relay, a catalogue of sixty departments, some of them with hooks, and a business clock in July 2025. */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
-    private static final int DEPARTMENTS = 72;
+    private static final int DEPARTMENTS = 74;
 
     @Override
     public Map<String, String> start() {
@@ -118,14 +117,13 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 "pacewatch.tokens.file",
                 path.toString(),
                 "test.token.admin",
-                file.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
-                        .secret(),
+                file.create(TokenScope.admin()).secret(),
                 "test.token.department",
-                file.create(new TokenScope(null, "dep-15", Set.of(), Set.of(), null, false))
-                        .secret(),
+                file.create(TokenScope.department("dep-15")).secret(),
+                "test.token.supervisor",
+                file.create(TokenScope.supervisor()).secret(),
                 "test.token.bureau",
-                file.create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
-                        .secret());
+                file.create(TokenScope.bureau("lishui-stats")).secret());
     }
 
     private static void catalogue(String bootstrapServers) {

@@ -119,7 +119,7 @@ class RelayTest {
     void aRelayThatFallsSilentAfterTheDataLeavesADoubt() throws IOException {
         relay.mood(Relay.Mood.HANGS_AFTER_DATA);
         relay.open();
-        stage.publish(quarterly().goal("r7").lead("dep-14"));
+        stage.publish(quarterly().goal("r7").lead("dep-74"));
         await().atMost(SOON).until(() -> stage.history("r7").contains("MESSAGE_UNCERTAIN"));
 
         relay.mood(Relay.Mood.GOOD);
@@ -130,14 +130,14 @@ class RelayTest {
     @Test
     void aSenderThatWasKilledBeforeItCouldMarkSendsTheSameMessageAgain() throws IOException {
         relay.open();
-        stage.publish(quarterly().goal("r6").lead("dep-16"));
+        stage.publish(quarterly().goal("r6").lead("dep-73"));
         await().atMost(SOON).until(() -> stage.deliveries("r6").contains("OPENED SENT"));
 
         stage.loseTheAnswer("r6");
 
         await().atMost(SOON).until(() -> stage.deliveries("r6").contains("OPENED SENT possibly twice"));
-        assertThat(stage.mails("dep-16")).hasSize(2);
-        assertThat(stage.mails("dep-16").stream()
+        assertThat(stage.mails("dep-73")).hasSize(2);
+        assertThat(stage.mails("dep-73").stream()
                         .map(mail -> mail.path("messageId").asText())
                         .distinct())
                 .hasSize(1);

@@ -120,7 +120,7 @@ class BoardPageTest extends WithBureau {
                 .statusCode(204);
 
         assertThat(page("/goals/taken-away", "region", COUNTY, "lang", "zh"))
-                .contains("该目标已于", "撤销：并入另一目标", "<strong>目标已撤销</strong>", "增长3%以上");
+                .contains("该目标已于", "撤销", "<strong>目标已撤销</strong>", "增长3%以上");
         assertThat(page("/", "region", COUNTY)).doesNotContain("taken-away");
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as a careful operator sets it: closed, with a management port, names and tight quotas. */
 @QuarkusTest
@@ -101,10 +103,36 @@ class ClosedServiceTest {
         open().get("/api/v1/goals").then().statusCode(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/goals",
+                "/api/v1/goals/gdp-growth",
+                "/api/v1/goals/gdp-growth/verdicts",
+                "/api/v1/goals/gdp-growth/versions",
+                "/api/v1/goals/gdp-growth/recomputed",
+                "/api/v1/board",
+                "/api/v1/series/gdp-growth/331100",
+                "/api/v1/submissions/unheard-of",
+                "/",
+                "/goals/gdp-growth"
+            })
+    void nothingIsReadWithoutAToken(String path) {
+        open().get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void theStatusNeedsNoTokenAndAPageIsRefusedAsAPage() {
+        open().get("/api/v1/status").then().statusCode(200);
+        open().accept("text/html").get("/").then().statusCode(401).body(containsString("<html"));
+    }
+
     @Test
     void guessesMeetTheirEndAndATokenThatWorksGoesOn() {
-        String token = Planner.of(tokens).admin();
+        Planner planner = Planner.of(tokens);
+        String token = planner.admin();
         with(token).get("/api/v1/goals").then().statusCode(200);
+        with(planner.bureau()).get("/api/v1/goals").then().statusCode(200);
 
         IntStream.range(0, GUESSES)
                 .forEach(i -> with("guess" + i).get("/api/v1/goals").then().statusCode(401));

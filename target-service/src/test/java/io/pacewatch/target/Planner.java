@@ -7,16 +7,15 @@ import io.pacewatch.platform.token.TokenScope;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Set;
 
 /** Writes goals as a planner would, with a token of each kind. */
 record Planner(String admin, String bureau) {
     /** Makes tokens in the file that the service reads. */
     static Planner of(String tokens) {
         TokenFile file = new TokenFile(Path.of(tokens), InstantSource.system());
-        var admin = new TokenScope(null, null, Set.of(), Set.of(), null, true);
-        var bureau = new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false);
-        return new Planner(file.create(admin).secret(), file.create(bureau).secret());
+        return new Planner(
+                file.create(TokenScope.admin()).secret(),
+                file.create(TokenScope.bureau("lishui-stats")).secret());
     }
 
     RequestSpecification writes() {

@@ -95,7 +95,8 @@ class PlanningTest extends WithBureau {
         when().get("/api/v1/goals/changed/verdicts?region=" + county)
                 .then()
                 .body("items.verdict.goalVersion", contains(2, 1));
-        when().get("/api/v1/goals/changed/versions?region=" + county)
+        planner.writes()
+                .get("/api/v1/goals/changed/versions?region=" + county)
                 .then()
                 .body("items.version", contains(2, 1))
                 .body("items.reason", contains("市人大常委会批准调整", null))

@@ -76,6 +76,29 @@ public final class Postings implements AutoCloseable {
                 r.acceptedAt());
     }
 
+    /** The same publication with a note. */
+    static Reading noted(Reading r, String note) {
+        return new Reading(
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                r.status(),
+                r.publishedAt(),
+                r.publishedAtGiven(),
+                r.deleted(),
+                r.occurredOn(),
+                r.expectedOn(),
+                note,
+                r.source(),
+                r.madeUp(),
+                r.submission(),
+                r.row(),
+                r.rows(),
+                r.bureau(),
+                r.acceptedAt());
+    }
+
     /** The same without a publication time of its own, published at its acceptance. */
     public static Reading withoutTime(Reading r, Instant accepted) {
         return again(r, accepted, false, null);

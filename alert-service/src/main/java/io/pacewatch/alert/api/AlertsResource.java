@@ -12,17 +12,17 @@ import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
-import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.DEPARTMENT})
 public class AlertsResource {
 
-    private final Bearer bearer;
+    private final CurrentCaller caller;
     private final EpisodeStore episodes;
     private final Answers answers;
     private final Jdbi jdbi;
 
-    AlertsResource(Bearer bearer, EpisodeStore episodes, Answers answers, Jdbi jdbi) {
-        this.bearer = bearer;
+    AlertsResource(CurrentCaller caller, EpisodeStore episodes, Answers answers, Jdbi jdbi) {
+        this.caller = caller;
         this.episodes = episodes;
         this.answers = answers;
         this.jdbi = jdbi;
@@ -55,12 +56,11 @@ public class AlertsResource {
     /** Newest first. */
     @GET
     public Page<AlertAnswer> list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @QueryParam("state") @Nullable String state,
             @QueryParam("department") @Nullable String department,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        String narrowed = Caller.of(bearer, authorization).narrowed(department);
+        String narrowed = Caller.of(caller).narrowed(department);
         PageRequest page = PageRequest.of("alerts", limit, cursor);
         String only = Parameters.oneOf("state", EpisodeState.WORDS, state);
         List<Episode> found = jdbi.withHandle(h -> episodes.list(h, only, narrowed, page.after(), page.fetch()));
@@ -70,12 +70,11 @@ public class AlertsResource {
     /** One alert with its whole history. */
     @GET
     @Path("/{id}")
-    public AlertAnswer one(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @PathParam("id") String id) {
-        Caller caller = Caller.of(bearer, authorization);
+    public AlertAnswer one(@PathParam("id") String id) {
+        Caller asking = Caller.of(caller);
         return jdbi.inTransaction(h -> {
             Episode episode = episodes.find(h, id)
-                    .filter(e -> caller.sees(e.department()))
+                    .filter(e -> asking.sees(e.department()))
                     .orElseThrow(AlertsResource::absent);
             return AlertAnswer.of(episode, episodes.history(h, id));
         });
@@ -84,30 +83,26 @@ public class AlertsResource {
     /** Says that the alert was seen; saying so again changes nothing. */
     @POST
     @Path("/{id}/acknowledge")
+    @RolesAllowed({Roles.ADMIN, Roles.DEPARTMENT})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public AlertAnswer acknowledge(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @PathParam("id") String id,
-            @Nullable Note note) {
-        Caller caller = allowed(authorization, id);
+    public AlertAnswer acknowledge(@PathParam("id") String id, @Nullable Note note) {
+        Caller asking = allowed(id);
         String text = note == null ? null : note.note();
         return answer(
-                answers.acknowledge(id, caller.actor(), text == null ? Map.of() : Map.of("note", TypedValue.of(text))));
+                answers.acknowledge(id, asking.actor(), text == null ? Map.of() : Map.of("note", TypedValue.of(text))));
     }
 
     /** Takes the department's plan; the same plan again changes nothing, another one replaces it. */
     @POST
     @Path("/{id}/plan")
+    @RolesAllowed({Roles.ADMIN, Roles.DEPARTMENT})
     @Consumes(MediaType.APPLICATION_JSON)
-    public AlertAnswer plan(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @PathParam("id") String id,
-            @Nullable PlanRequest plan) {
-        Caller caller = allowed(authorization, id);
+    public AlertAnswer plan(@PathParam("id") String id, @Nullable PlanRequest plan) {
+        Caller asking = allowed(id);
         if (plan == null) {
             throw new ProblemException(Problem.of(400, "body.unreadable"));
         }
-        return answer(answers.submit(id, caller.actor(), plan.fields()));
+        return answer(answers.submit(id, asking.actor(), plan.fields()));
     }
 
     private static AlertAnswer answer(AnswerOutcome outcome) {
@@ -121,13 +116,13 @@ public class AlertsResource {
         };
     }
 
-    private Caller allowed(@Nullable String authorization, String id) {
-        Caller caller = Caller.of(bearer, authorization);
+    private Caller allowed(String id) {
+        Caller asking = Caller.of(caller);
         Optional<Episode> episode = jdbi.withHandle(h -> episodes.find(h, id));
-        if (episode.filter(e -> caller.sees(e.department())).isEmpty()) {
+        if (episode.filter(e -> asking.sees(e.department())).isEmpty()) {
             throw absent();
         }
-        return caller;
+        return asking;
     }
 
     private static ProblemException absent() {

@@ -3,37 +3,21 @@ package io.pacewatch.alert.api;
 import io.pacewatch.alert.episode.Actor;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
-import io.pacewatch.platform.token.Bearer;
-import io.pacewatch.platform.token.Token;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.TokenScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose request it is: an administrator's, who sees all, or a department's, which sees its own.
+ * Whose alerts a request is about: all of them, or those of the department that asks.
  *
  * @param token      names the caller in the history
- * @param department null for an administrator
+ * @param department null for an administrator and the supervision office
  */
 record Caller(String token, @Nullable String department) {
 
-    /** The caller of this header; a bureau's token has no business with alerts. */
-    static Caller of(Bearer bearer, @Nullable String authorization) {
-        Token token = bearer.authenticate(authorization);
-        if (token.scope().admin()) {
-            return new Caller(token.id(), null);
-        }
-        if (token.scope().department() == null) {
-            throw new ProblemException(Problem.of(403, "scope.not-yours"));
-        }
-        return new Caller(token.id(), token.scope().department());
-    }
-
-    /** An administrator; others may not do this. */
-    static Caller administrator(Bearer bearer, @Nullable String authorization) {
-        Caller caller = of(bearer, authorization);
-        if (caller.department() != null) {
-            throw new ProblemException(Problem.of(403, "scope.not-yours"));
-        }
-        return caller;
+    static Caller of(CurrentCaller current) {
+        return new Caller(
+                current.id(), current.scope() instanceof TokenScope.Department department ? department.id() : null);
     }
 
     /** The department to filter by: the one asked for where the caller may ask, else the caller's own. */

@@ -7,15 +7,15 @@ import io.pacewatch.alert.episode.Happening;
 import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
-import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed(Roles.ADMIN)
 public class LinksResource {
 
-    private final Bearer bearer;
+    private final CurrentCaller caller;
     private final EpisodeStore episodes;
     private final Jdbi jdbi;
 
-    LinksResource(Bearer bearer, EpisodeStore episodes, Jdbi jdbi) {
-        this.bearer = bearer;
+    LinksResource(CurrentCaller caller, EpisodeStore episodes, Jdbi jdbi) {
+        this.caller = caller;
         this.episodes = episodes;
         this.jdbi = jdbi;
     }
@@ -45,11 +46,8 @@ public class LinksResource {
     @POST
     @Path("/revoke")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public AlertAnswer revoke(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @PathParam("id") String id,
-            @Nullable Revocation request) {
-        Actor actor = Actor.token(Caller.administrator(bearer, authorization).token());
+    public AlertAnswer revoke(@PathParam("id") String id, @Nullable Revocation request) {
+        Actor actor = Actor.token(Caller.of(caller).token());
         String reason = GivenReason.of(request == null ? null : request.reason());
         Happening revoked = Happening.done("LINKS_REVOKED", actor, new Detail(null, Map.of("reason", reason)));
         return jdbi.inTransaction(h -> {

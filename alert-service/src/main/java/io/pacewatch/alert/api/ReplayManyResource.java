@@ -3,14 +3,14 @@ package io.pacewatch.alert.api;
 import io.pacewatch.alert.delivery.ReplayService;
 import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.request.TextCheck;
-import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed(Roles.ADMIN)
 public class ReplayManyResource {
 
-    private final Bearer bearer;
+    private final CurrentCaller caller;
     private final ReplayService replays;
 
-    ReplayManyResource(Bearer bearer, ReplayService replays) {
-        this.bearer = bearer;
+    ReplayManyResource(CurrentCaller caller, ReplayService replays) {
+        this.caller = caller;
         this.replays = replays;
     }
 
     /** The oldest first, and at most 500 at once. */
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public ReplayService.Summary replay(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @Nullable ReplayRequest request) {
-        ReplayService.Order order = ReplayRequest.order(Caller.administrator(bearer, authorization), request);
+    public ReplayService.Summary replay(@Nullable ReplayRequest request) {
+        ReplayService.Order order = ReplayRequest.order(Caller.of(caller), request);
         if (request == null || request.endpoint() == null && request.since() == null) {
             throw TextCheck.refused("请指明 endpoint 或 since", "Name an endpoint, or since when");
         }

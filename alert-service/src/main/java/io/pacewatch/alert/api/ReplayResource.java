@@ -8,15 +8,15 @@ import io.pacewatch.events.catalogue.LocalName;
 import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
-import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +25,24 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed(Roles.ADMIN)
 public class ReplayResource {
 
     private static final LocalName NOT_SENT_AGAIN = new LocalName("未重发", "It is not sent again");
 
-    private final Bearer bearer;
+    private final CurrentCaller caller;
     private final ReplayService replays;
 
-    ReplayResource(Bearer bearer, ReplayService replays) {
-        this.bearer = bearer;
+    ReplayResource(CurrentCaller caller, ReplayService replays) {
+        this.caller = caller;
         this.replays = replays;
     }
 
     /** One dead delivery. */
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public Delivery one(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @PathParam("id") String id,
-            @Nullable ReplayRequest request) {
-        Order order = ReplayRequest.order(Caller.administrator(bearer, authorization), request);
+    public Delivery one(@PathParam("id") String id, @Nullable ReplayRequest request) {
+        Order order = ReplayRequest.order(Caller.of(caller), request);
         return switch (replays.one(id, order)) {
             case ReplayOutcome.Replayed replayed -> replayed.delivery();
             case ReplayOutcome.Absent absent -> throw new ProblemException(Problem.of(404, "not-found"));

@@ -10,6 +10,7 @@ import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,6 +34,7 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
 @NeedsConnection
+@PermitAll
 public class LinkResource {
 
     /** Less than what the service takes at all, so that the answer is ours. */

@@ -3,14 +3,20 @@ package io.pacewatch.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 
 /** The walls: what may depend on what, over all modules at once. */
 @AnalyzeClasses(packages = "io.pacewatch", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -169,6 +175,36 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Impl")
             .orShould()
             .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..manager..", "..dto..");
+
+    @ArchTest
+    static final ArchRule everyResourceSaysWhoMayUseIt = methods()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.GET")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.POST")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.PUT")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.PATCH")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.DELETE")
+            .should(saySo())
+            .because("what says nothing is closed to everybody, see ADR 25");
+
+    private static ArchCondition<JavaMethod> saySo() {
+        return new ArchCondition<>("say by @RolesAllowed, @Authenticated or @PermitAll who may call them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean said = Stream.of(
+                                "jakarta.annotation.security.RolesAllowed",
+                                "jakarta.annotation.security.PermitAll",
+                                "io.quarkus.security.Authenticated")
+                        .anyMatch(a ->
+                                method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
+                events.add(new SimpleConditionEvent(method, said, method.getDescription()));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

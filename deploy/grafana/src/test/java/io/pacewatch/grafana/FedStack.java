@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Two of each service in July 2025. */
@@ -36,7 +35,7 @@ final class FedStack implements AutoCloseable {
         client = stack.client();
         token = client.directory()
                 .tokens()
-                .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
+                .create(TokenScope.bureau("lishui-stats"))
                 .secret();
     }
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +38,8 @@ class KilledTest {
                     .atMost(Duration.ofSeconds(180))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> !supervisor.isAlive() || isUp(data));
-            String token = data.tokens()
-                    .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
-                    .secret();
+            String token =
+                    data.tokens().create(TokenScope.bureau("lishui-stats")).secret();
             warn(data, token);
 
             killAll(supervisor, data);

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A whole stack on free ports, of which each process can be stopped where it stands. */
 final class RunningStack extends WatchedStack {
@@ -36,7 +35,7 @@ final class RunningStack extends WatchedStack {
                 stack.infrastructure().kafka(),
                 stack.directory()
                         .tokens()
-                        .create(new TokenScope("lishui-stats", null, Set.of(), Set.of(), null, false))
+                        .create(TokenScope.bureau("lishui-stats"))
                         .secret());
         this.stack = stack;
         this.files = new StackFiles(stack);

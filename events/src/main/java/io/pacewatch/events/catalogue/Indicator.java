@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultStatus the status of a reading that names none
  * @param description   the scope of the figure (口径), or null
  * @param signed        true where its amounts may be below zero, as balances may; null where not
+ * @param visibility    who may see its figures; left out for everybody
  */
 public record Indicator(
         String id,
@@ -35,7 +36,8 @@ public record Indicator(
         String reports,
         ReadingStatus defaultStatus,
         @Nullable LocalName description,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean signed)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean signed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Visibility visibility)
         implements CatalogueRecord {
 
     /** All but the description must be there; the resolution is a positive step. */
@@ -53,7 +55,7 @@ public record Indicator(
         }
     }
 
-    /** An indicator whose amounts are never below zero. */
+    /** An indicator whose amounts are never below zero, and whose figures everybody may see. */
     public Indicator(
             String id,
             LocalName name,
@@ -65,12 +67,17 @@ public record Indicator(
             String reports,
             ReadingStatus defaultStatus,
             @Nullable LocalName description) {
-        this(id, name, unit, measure, frequency, resolution, release, reports, defaultStatus, description, null);
+        this(id, name, unit, measure, frequency, resolution, release, reports, defaultStatus, description, null, null);
     }
 
     /** Whether a figure may be below zero: growth always may, an amount only where it is signed. */
     public boolean mayBeNegative() {
         return measure.transformation() != Transformation.LEVEL || Boolean.TRUE.equals(signed);
+    }
+
+    /** Whether its figures are shown only to callers with a token. */
+    public boolean internal() {
+        return visibility != null && visibility != Visibility.PUBLIC;
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +179,14 @@ public record Goal(
     @JsonIgnore
     public GoalKey key() {
         return new GoalKey(id, region, year);
+    }
+
+    /** The indicators that it names: its own, the one whose course it follows, the one that it is to outgrow. */
+    @JsonIgnore
+    public Set<String> indicators() {
+        return Stream.of(indicator, parameters.profileOf(), parameters.against())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Its own series: the figures that it is judged by. */

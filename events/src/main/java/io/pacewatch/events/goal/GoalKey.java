@@ -17,6 +17,19 @@ public record GoalKey(String id, String region, int year) implements Comparable<
         Objects.requireNonNull(region, "region");
     }
 
+    /** The goal that this text names, as {@link #text()} writes it. */
+    public static GoalKey parse(String text) {
+        int year = text.lastIndexOf('|');
+        int region = text.lastIndexOf('|', year - 1);
+        if (region < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return new GoalKey(
+                text.substring(0, region),
+                text.substring(region + 1, year),
+                Integer.parseInt(text.substring(year + 1)));
+    }
+
     /** The record key on the topics. */
     public String text() {
         return id + "|" + region + "|" + year;

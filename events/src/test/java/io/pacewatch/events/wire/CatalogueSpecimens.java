@@ -15,6 +15,7 @@ import io.pacewatch.events.catalogue.Measure;
 import io.pacewatch.events.catalogue.Region;
 import io.pacewatch.events.catalogue.ReleaseRule;
 import io.pacewatch.events.catalogue.Unit;
+import io.pacewatch.events.catalogue.Visibility;
 import io.pacewatch.events.catalogue.WorkingYear;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.wire.Specimens.Specimen;
@@ -64,6 +65,8 @@ final class CatalogueSpecimens {
                 new ReleaseRule(10, "01-10"),
                 "department:transport",
                 ReadingStatus.FINAL,
-                new LocalName("已完成节点的份额", "share of the nodes that are passed"));
+                new LocalName("已完成节点的份额", "share of the nodes that are passed"),
+                null,
+                Visibility.INTERNAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.pacewatch.ingest.check;
 
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Nearest;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.RawValue;
 import io.pacewatch.platform.request.TextCheck;

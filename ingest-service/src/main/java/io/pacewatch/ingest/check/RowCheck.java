@@ -4,13 +4,14 @@ import io.pacewatch.events.catalogue.Accumulation;
 import io.pacewatch.events.catalogue.Frequency;
 import io.pacewatch.events.catalogue.Indicator;
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.catalogue.Nearest;
 import io.pacewatch.events.period.Period;
 import io.pacewatch.events.period.PeriodNotation;
 import io.pacewatch.events.reading.ReadingStatus;
 import io.pacewatch.events.wire.Wire;
 import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.platform.kafka.Catalogue;
-import io.pacewatch.platform.token.TokenScope;
+import io.pacewatch.platform.token.Coverage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +22,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Checks one row against the catalogue and the bearer's scope, and says all that is wrong with it at once.
  *
  * @param catalogue what readings may be about
- * @param scope     what the bearer may post
+ * @param covered   what the bearer may post
  * @param now       the business time
  */
-public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
+public record RowCheck(Catalogue catalogue, Coverage covered, Instant now) {
+
+    /** How many of the names that a token covers are listed. */
+    private static final int MOST_NAMES = 20;
 
     private static final Duration AHEAD_ALLOWED = Duration.ofDays(1);
     private static final List<String> FIELDS = List.of(
@@ -78,9 +83,8 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
         Optional<String> region = region(fields);
         if (indicator.isPresent()
                 && region.isPresent()
-                && !scope.covers(indicator.get().id(), region.get())) {
-            return new CheckedRow.Refused(
-                    List.of(outOfScope(row.row(), indicator.get().id(), region.get())));
+                && !(covered.indicator(indicator.get()) && covered.region(region.get()))) {
+            return new CheckedRow.Refused(List.of(outOfScope(row.row(), indicator.get(), region.get())));
         }
         Optional<Draft> draft = draft(row.row(), indicator, region, fields);
         return fields.complaints().isEmpty() && draft.isPresent()
@@ -88,16 +92,19 @@ public record RowCheck(Catalogue catalogue, TokenScope scope, Instant now) {
                 : new CheckedRow.Refused(fields.complaints());
     }
 
-    private Complaint outOfScope(int row, String indicator, String region) {
-        boolean byIndicator =
-                !scope.indicators().isEmpty() && !scope.indicators().contains(indicator);
-        String covered = String.join(", ", new TreeSet<>(byIndicator ? scope.indicators() : scope.regions()));
+    private Complaint outOfScope(int row, Indicator indicator, String region) {
+        boolean byIndicator = !covered.indicator(indicator);
+        Set<String> mine = byIndicator ? covered.indicators() : covered.regions();
+        String some = mine.isEmpty()
+                ? "-"
+                : mine.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                        + (mine.size() > MOST_NAMES ? ", …" : "");
         return new Complaint(
                 row,
                 byIndicator ? "indicator" : "region",
                 ErrorCode.SCOPE_NOT_YOURS,
-                byIndicator ? indicator : region,
-                new LocalName(covered, covered));
+                byIndicator ? indicator.id() : region,
+                new LocalName(some, some));
     }
 
     private static void refuseUnknown(RawRow.Fields row, FieldReader fields) {

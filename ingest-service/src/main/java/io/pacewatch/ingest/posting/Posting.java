@@ -10,6 +10,7 @@ import io.pacewatch.platform.kafka.CatalogueFollower;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.problem.RowError;
+import io.pacewatch.platform.token.Coverage;
 import io.pacewatch.platform.token.TokenScope;
 import io.pacewatch.platform.trace.LogFields;
 import io.quarkus.logging.Log;
@@ -17,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Takes one request from its body to its answer: read all, check all, then publish. */
@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 class Posting {
 
     private static final int TRY_AGAIN_SECONDS = 5;
+    private static final int MOST_MEGABYTES = 32;
 
     private final CatalogueFollower follower;
     private final BusinessClock clock;
@@ -53,18 +54,18 @@ class Posting {
      */
     record Wish(ReadingFormat format, boolean dryRun, boolean atomic, String language) {}
 
-    PostingAnswer post(InputStream body, long length, TokenScope scope, Wish wish) {
+    PostingAnswer post(InputStream body, long length, TokenScope.Bureau scope, Wish wish) {
         try (BodyAdmission.Admitted admitted = admission.admit(length)) {
             return post(new BoundedBody(body, admitted), scope, wish);
         }
     }
 
-    private PostingAnswer post(BoundedBody body, TokenScope scope, Wish wish) {
+    private PostingAnswer post(BoundedBody body, TokenScope.Bureau scope, Wish wish) {
         Catalogue catalogue = follower.catalogue();
         if (!catalogue.complete()) {
             throw new ProblemException(Problem.of(503, "catalogue.not-ready").retryAfter(TRY_AGAIN_SECONDS));
         }
-        Rows rows = new Rows(new RowCheck(catalogue, scope, clock.instant()));
+        Rows rows = new Rows(new RowCheck(catalogue, new Coverage(scope, catalogue), clock.instant()));
         read(body, rows, wish);
         if (!wish.dryRun()) {
             counts.add(wish.format().name(), Outcome.REJECTED, rows.rejected());
@@ -77,7 +78,7 @@ class Posting {
         return wish.dryRun()
                 ? new PostingAnswer(
                         null, rows.accepted().size(), rows.rejected(), rows.duplicates(), errors, rows.omitted(), true)
-                : publish(rows, errors, Objects.requireNonNull(scope.bureau(), "bureau"), wish);
+                : publish(rows, errors, scope.id(), wish);
     }
 
     private static void read(BoundedBody body, Rows rows, Wish wish) {
@@ -92,7 +93,8 @@ class Posting {
                             Problem.of(400, "body.unreadable").because(u.why()));
             }
         } catch (BoundedBody.TooLargeException e) {
-            throw new ProblemException(Problem.of(413, "body.too-large").because("最多 32 MB", "At most 32 MB"));
+            throw new ProblemException(Problem.of(413, "body.too-large")
+                    .because("最多 %d MB".formatted(MOST_MEGABYTES), "At most %d MB".formatted(MOST_MEGABYTES)));
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(400, "body.unreadable").because("请求内容未能读到结尾", "The body could not be read to its end"));

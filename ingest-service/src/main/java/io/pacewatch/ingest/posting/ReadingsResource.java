@@ -5,9 +5,11 @@ import io.pacewatch.ingest.format.ReadingFormat;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
-import io.pacewatch.platform.token.Bearer;
+import io.pacewatch.platform.security.CurrentCaller;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.platform.token.TokenScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Where bureaus post their readings. */
 @Path("/api/v1/readings")
+@RolesAllowed(Roles.BUREAU)
 public class ReadingsResource {
 
-    private final Bearer bearer;
+    private final CurrentCaller caller;
     private final Formats formats;
     private final Posting posting;
 
-    ReadingsResource(Bearer bearer, Formats formats, Posting posting) {
-        this.bearer = bearer;
+    ReadingsResource(CurrentCaller caller, Formats formats, Posting posting) {
+        this.caller = caller;
         this.formats = formats;
         this.posting = posting;
     }
@@ -42,24 +45,18 @@ public class ReadingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     public RestResponse<PostingAnswer> post(
-            @RestHeader("Authorization") @Nullable String authorization,
             @RestHeader("Content-Type") @Nullable String contentType,
             @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
             @RestQuery @Nullable String dryRun,
             @RestQuery @Nullable String atomic,
             HttpHeaders headers,
             InputStream body) {
-        TokenScope scope = bearer.authenticate(authorization).scope();
-        if (scope.bureau() == null) {
-            throw new ProblemException(Problem.of(403, "scope.not-yours")
-                    .because("该令牌不属于任何报送单位，不能报送数据", "The token is no bureau's, and only bureaus post readings"));
-        }
         if (idempotencyKey != null) {
             throw new ProblemException(Problem.of(501, "idempotency-key.not-built"));
         }
         Posting.Wish wish = new Posting.Wish(
                 format(contentType), truth("dryRun", dryRun), truth("atomic", atomic), Language.of(headers));
-        PostingAnswer answer = posting.post(body, headers.getLength(), scope, wish);
+        PostingAnswer answer = posting.post(body, headers.getLength(), (TokenScope.Bureau) caller.scope(), wish);
         return RestResponse.status(wish.dryRun() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, answer);
     }
 

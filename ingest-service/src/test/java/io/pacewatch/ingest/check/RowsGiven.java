@@ -15,6 +15,7 @@ import io.pacewatch.ingest.format.RawRow;
 import io.pacewatch.ingest.format.ReadingFormat;
 import io.pacewatch.ingest.format.json.JsonFormat;
 import io.pacewatch.platform.kafka.Catalogue;
+import io.pacewatch.platform.token.Coverage;
 import io.pacewatch.platform.token.TokenScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -85,7 +86,8 @@ public final class RowsGiven {
                 like.reports(),
                 like.defaultStatus(),
                 null,
-                true);
+                true,
+                null);
     }
 
     private static Indicator monthly() {
@@ -102,13 +104,16 @@ public final class RowsGiven {
                 null);
     }
 
-    static final TokenScope CITY = new TokenScope("stats", null, Set.of(), Set.of("331100"), null, false);
+    private static final Set<String> INDICATORS =
+            CATALOGUE.all(Indicator.class).stream().map(Indicator::id).collect(Collectors.toSet());
+
+    static final TokenScope.Bureau CITY = new TokenScope.Bureau("stats", INDICATORS, Set.of("331100"), false);
 
     private RowsGiven() {}
 
     /** A check that covers the city. */
     public static RowCheck rowCheck() {
-        return new RowCheck(CATALOGUE, CITY, NOW);
+        return new RowCheck(CATALOGUE, new Coverage(CITY, CATALOGUE), NOW);
     }
 
     static Draft accepted(String fields) {

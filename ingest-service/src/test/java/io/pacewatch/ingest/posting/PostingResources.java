@@ -2,6 +2,7 @@ package io.pacewatch.ingest.posting;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pacewatch.events.catalogue.Bureau;
 import io.pacewatch.events.catalogue.CatalogueComplete;
 import io.pacewatch.events.catalogue.CatalogueRecord;
 import io.pacewatch.events.catalogue.Frequency;
@@ -40,9 +41,11 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
     static final Instant NOW = Instant.parse("2025-07-20T02:00:00Z");
     private static final LocalName NAME = new LocalName("名", "name");
 
-    static final CatalogueRecord MARKER = new CatalogueComplete(3);
+    static final CatalogueRecord MARKER = new CatalogueComplete(5);
 
     static String cityToken;
+    static String wholeToken;
+    static String countyToken;
     static String adminToken;
     static Infrastructure infrastructure;
 
@@ -53,10 +56,11 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
         try {
             Path directory = Files.createTempDirectory("ingest-");
             TokenFile tokens = new TokenFile(directory.resolve("tokens.json"), InstantSource.system());
-            cityToken = tokens.create(new TokenScope("lishui-stats", null, Set.of(), Set.of("331100"), null, false))
+            cityToken = tokens.create(new TokenScope.Bureau("lishui-stats", Set.of(), Set.of("331100"), false))
                     .secret();
-            adminToken = tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
-                    .secret();
+            wholeToken = tokens.create(TokenScope.bureau("lishui-stats")).secret();
+            countyToken = tokens.create(TokenScope.bureau("songyang")).secret();
+            adminToken = tokens.create(TokenScope.admin()).secret();
             ClockFile.at(directory.resolve("clock")).start(NOW, InstantSource.system());
             Map<String, String> config = new HashMap<>();
             config.put("kafka.bootstrap.servers", infrastructure.kafkaBootstrapServers());
@@ -84,6 +88,8 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
                         null),
                 new Region("331100", NAME, null, "city"),
                 new Region("331124", NAME, "331100", "county"),
+                new Bureau("lishui-stats", NAME, "331100", null, null),
+                new Bureau("songyang", NAME, "331124", null, null),
                 MARKER);
         EventPublisher publisher = new EventPublisher(infrastructure.kafka());
         List<CloudEvent> events = records.stream()

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue as a service knows it at one moment; never changed, replaced as a whole. */
 public final class Catalogue implements CatalogueLookup {
@@ -22,11 +24,16 @@ public final class Catalogue implements CatalogueLookup {
 
     private final Map<String, CatalogueRecord> records;
     private final WorkingDays workingDays;
+    private final Set<String> internalIndicators;
 
     /** A catalogue of these records by their keys. */
     public Catalogue(Map<String, CatalogueRecord> records) {
         this.records = Map.copyOf(records);
         this.workingDays = new WorkingDays(all(WorkingYear.class));
+        this.internalIndicators = all(Indicator.class).stream()
+                .filter(Indicator::internal)
+                .map(Indicator::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True once it was written completely; before that it must refuse nothing. */
@@ -60,6 +67,11 @@ public final class Catalogue implements CatalogueLookup {
     /** The working-day calendar. */
     public WorkingDays workingDays() {
         return workingDays;
+    }
+
+    /** Ids of the indicators whose figures only who has a token may see. */
+    public Set<String> internalIndicators() {
+        return internalIndicators;
     }
 
     /** All records of one kind, in no order. */

@@ -2,6 +2,7 @@ package io.pacewatch.platform.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  */
 public final class SharedDescriptions implements OASModelReader {
 
+    private static final Set<String> FOR_BEARERS = Set.of("submission", "row", "rows");
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,6 +28,7 @@ public final class SharedDescriptions implements OASModelReader {
     public OpenAPI buildModel() {
         ObjectNode shared = read("/META-INF/platform-openapi.yaml");
         JsonNode events = read("/META-INF/asyncapi.yaml").path("components").path("schemas");
+        events.forEach(SharedDescriptions::doWithoutSubmission);
         ((ObjectNode) shared.path("components").path("schemas")).setAll((ObjectNode) events);
         return SmallRyeOpenAPI.builder()
                 .withCustomStaticFile(() -> new ByteArrayInputStream(bytes(shared)))
@@ -34,6 +38,17 @@ public final class SharedDescriptions implements OASModelReader {
                 .enableStandardFilter(false)
                 .build()
                 .model();
+    }
+
+    /** Events name the submission that a figure came with; answers do so only to who has a token. */
+    private static void doWithoutSubmission(JsonNode schema) {
+        if (schema.path("properties").has("submission") && schema.path("required") instanceof ArrayNode required) {
+            for (int i = required.size() - 1; i >= 0; i--) {
+                if (FOR_BEARERS.contains(required.get(i).asText())) {
+                    required.remove(i);
+                }
+            }
+        }
     }
 
     private static ObjectNode read(String place) {

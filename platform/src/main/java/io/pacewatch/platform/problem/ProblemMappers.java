@@ -25,25 +25,25 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers, UriInfo uri) {
-        return answer(e.problem(), headers, uri);
+        return ProblemResponse.of(e.problem(), headers, uri);
     }
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(unreadable(json), headers, uri);
+            return ProblemResponse.of(unreadable(json), headers, uri);
         }
         int status = e.getResponse().getStatus();
         if (status >= 500) {
             Log.error("A request failed", e);
         }
-        return answer(Problems.of(status), headers, uri);
+        return ProblemResponse.of(Problems.of(status), headers, uri);
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e, ContainerRequestContext request, HttpHeaders headers, UriInfo uri) {
         String allowed = AllowedMethods.of(request);
-        return answer(
+        return ProblemResponse.of(
                 Problems.of(405).because("可用：" + allowed, "Allowed: " + allowed).header(HttpHeaders.ALLOW, allowed),
                 headers,
                 uri);
@@ -55,7 +55,7 @@ final class ProblemMappers {
      */
     @ServerExceptionMapper
     Response notFound(NotFoundException e, HttpHeaders headers, UriInfo uri) {
-        return answer(
+        return ProblemResponse.of(
                 e.getCause() == null
                         ? Problem.of(404, "not-found").because(uri.getPath(), uri.getPath())
                         : Problem.of(400, "parameter.invalid").because("参数值无法识别", "A parameter's value cannot be read"),
@@ -65,7 +65,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
-        return answer(unreadable(e), headers, uri);
+        return ProblemResponse.of(unreadable(e), headers, uri);
     }
 
     /** Says where, and nothing of what a parser says: that speaks of Java's types. */
@@ -103,21 +103,9 @@ final class ProblemMappers {
     Response failed(Throwable e, HttpHeaders headers, UriInfo uri) {
         if (DatabaseRefusal.isOfData(e)) {
             Log.warn("The database refused what a request brought; a check is missing", e);
-            return answer(Problem.of(400, "request.malformed"), headers, uri);
+            return ProblemResponse.of(Problem.of(400, "request.malformed"), headers, uri);
         }
         Log.error("A request failed", e);
-        return answer(Problem.of(500, "internal"), headers, uri);
-    }
-
-    private static Response answer(Problem problem, HttpHeaders headers, UriInfo uri) {
-        var asked = new ProblemAnswer.Asked(
-                uri.getPath(),
-                headers.getHeaderString(HttpHeaders.ACCEPT),
-                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
-                uri.getQueryParameters().getFirst("lang"));
-        ProblemAnswer answer = ProblemAnswer.to(asked, problem);
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
-        answer.headers().forEach(response::header);
-        return response.build();
+        return ProblemResponse.of(Problem.of(500, "internal"), headers, uri);
     }
 }

@@ -4,6 +4,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.limit.JoinedComputation;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what time it is for a service and what it still has to do; nothing here changes anything. */
 @Path("/api/v1/status")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class StatusResource {

@@ -14,12 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one installation, in a file that the command writes and the services read, so that making or revoking
@@ -43,11 +45,16 @@ public final class TokenFile {
         this.machine = machine;
     }
 
-    /** Makes a token with 256 random bits. */
+    /** Makes a token that ends after the usual time. */
     public Created create(TokenScope scope) {
+        return create(scope, machine.instant().plus(Token.USUAL_LIFE));
+    }
+
+    /** Makes a token with 256 random bits that ends then, or never if null. */
+    public Created create(TokenScope scope, @Nullable Instant expires) {
         String id = "t-" + HexFormat.of().formatHex(random(ID_BYTES));
         String secret = "pw_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
-        Token token = new Token(id, hash(secret), scope, machine.instant(), null);
+        Token token = new Token(id, hash(secret), scope, machine.instant(), expires, null);
         change(tokens -> {
             tokens.add(token);
             return tokens;
@@ -55,7 +62,7 @@ public final class TokenFile {
         return new Created(id, secret);
     }
 
-    /** All tokens, revoked ones too, oldest first. */
+    /** All tokens, also those that ended in the last 90 days, oldest first. */
     public List<Token> list() {
         try {
             return Wire.mapper().readValue(Files.readAllBytes(path), new TypeReference<List<Token>>() {});
@@ -90,7 +97,9 @@ public final class TokenFile {
         Path lock = path.resolveSibling(path.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
-            byte[] json = Wire.bytes(change.apply(new ArrayList<>(list())));
+            List<Token> tokens = new ArrayList<>(list());
+            tokens.removeIf(token -> token.forgottenAt(machine.instant()));
+            byte[] json = Wire.bytes(change.apply(tokens));
             Path written = Files.write(path.resolveSibling(path.getFileName() + ".new"), json);
             Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

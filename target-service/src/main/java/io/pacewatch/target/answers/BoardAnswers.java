@@ -8,6 +8,7 @@ import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.BoardResource.Board;
 import io.pacewatch.target.answers.BoardResource.Section;
 import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.disclosure.DisclosurePolicy;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -37,6 +38,7 @@ class BoardAnswers {
     private final GoalAnswers answers;
     private final GoalsThen past;
     private final BusinessClock clock;
+    private final DisclosurePolicy disclosure;
     private final String homeRegion;
 
     BoardAnswers(
@@ -45,12 +47,14 @@ class BoardAnswers {
             GoalAnswers answers,
             GoalsThen past,
             BusinessClock clock,
+            DisclosurePolicy disclosure,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.reads = reads;
         this.goals = goals;
         this.answers = answers;
         this.past = past;
         this.clock = clock;
+        this.disclosure = disclosure;
         this.homeRegion = homeRegion;
     }
 
@@ -87,7 +91,7 @@ class BoardAnswers {
     }
 
     private List<ObjectNode> now(Handle handle, Wanted wanted) {
-        List<Standing> standings = goals.find(handle, wanted);
+        List<Standing> standings = goals.find(handle, wanted, disclosure.hidden(handle));
         Map<GoalKey, GoalDue> waited = answers.dues(handle, standings);
         return standings.stream()
                 .map(standing -> answers.standing(standing, waited))

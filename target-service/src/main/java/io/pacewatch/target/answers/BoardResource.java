@@ -2,7 +2,9 @@ package io.pacewatch.target.answers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.platform.request.TimeReader;
+import io.pacewatch.platform.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/board")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@RolesAllowed(Roles.READER)
 public class BoardResource {
     /**
      * A part of the plan.

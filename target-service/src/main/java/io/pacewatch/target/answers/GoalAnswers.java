@@ -9,6 +9,7 @@ import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.disclosure.DisclosurePolicy;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.CatalogueStore;
@@ -45,6 +46,7 @@ class GoalAnswers {
     private final RecomputationCheck recomputation;
     private final GoalDues dues;
     private final BusinessClock clock;
+    private final DisclosurePolicy disclosure;
     private final String homeRegion;
 
     GoalAnswers(
@@ -56,6 +58,7 @@ class GoalAnswers {
             RecomputationCheck recomputation,
             GoalDues dues,
             BusinessClock clock,
+            DisclosurePolicy disclosure,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.reads = reads;
         this.goals = goals;
@@ -65,13 +68,14 @@ class GoalAnswers {
         this.recomputation = recomputation;
         this.dues = dues;
         this.clock = clock;
+        this.disclosure = disclosure;
         this.homeRegion = homeRegion;
     }
 
     /** The goals that match, as many as asked for and one more if there are more. */
     Page<ObjectNode> list(Wanted wanted, PageRequest page) {
         return reads.stored(handle -> {
-            List<Standing> found = goals.find(handle, wanted);
+            List<Standing> found = goals.find(handle, wanted, disclosure.hidden(handle));
             Map<GoalKey, GoalDue> waited = dues(handle, found);
             return Page.of(page, found, s -> s.goal().key().text(), s -> standing(s, waited));
         });
@@ -96,7 +100,11 @@ class GoalAnswers {
     Page<ObjectNode> versions(Named named, PageRequest page) {
         return reads.stored(handle -> {
             List<GoalVersion> read = versions.of(handle, key(handle, named), page.below(), page.fetch());
-            return Page.of(page, read, v -> String.valueOf(v.goal().version()), VerdictJson::version);
+            return Page.of(
+                    page,
+                    read,
+                    v -> String.valueOf(v.goal().version()),
+                    v -> VerdictJson.version(v, disclosure.everything()));
         });
     }
 
@@ -137,6 +145,7 @@ class GoalAnswers {
         String region = named.region() == null ? homeRegion : named.region();
         return goals.find(
                         handle, named.id(), region, named.year(), clock.today().getYear())
+                .filter(standing -> !disclosure.hides(handle, standing.goal()))
                 .orElseThrow(() -> absent(named, region));
     }
 
@@ -144,6 +153,7 @@ class GoalAnswers {
         String region = named.region() == null ? homeRegion : named.region();
         return goals.everKnown(
                         handle, named.id(), region, named.year(), clock.today().getYear())
+                .filter(key -> disclosure.hiddenAmong(handle, List.of(key)).isEmpty())
                 .orElseThrow(() -> absent(named, region));
     }
 

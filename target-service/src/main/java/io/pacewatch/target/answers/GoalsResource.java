@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.platform.request.TimeReader;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
 import io.pacewatch.target.planning.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/goals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@RolesAllowed(Roles.READER)
 public class GoalsResource {
     private final GoalAnswers answers;
     private final GoalsThen then;

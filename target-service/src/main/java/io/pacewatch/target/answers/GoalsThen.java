@@ -9,6 +9,7 @@ import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.target.answers.GoalAnswers.Named;
 import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.disclosure.DisclosurePolicy;
 import io.pacewatch.target.due.GoalDues;
 import io.pacewatch.target.due.GoalDues.GoalDue;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ class GoalsThen {
     private final GoalVersions versions;
     private final Recomputation recomputation;
     private final GoalDues dues;
+    private final DisclosurePolicy disclosure;
     private final String homeRegion;
 
     GoalsThen(
@@ -82,11 +85,13 @@ class GoalsThen {
             GoalVersions versions,
             Recomputation recomputation,
             GoalDues dues,
+            DisclosurePolicy disclosure,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.reads = reads;
         this.versions = versions;
         this.recomputation = recomputation;
         this.dues = dues;
+        this.disclosure = disclosure;
         this.homeRegion = homeRegion;
     }
 
@@ -95,6 +100,7 @@ class GoalsThen {
         int year = LocalDate.ofInstant(asOf, Wire.ZONE).getYear();
         return reads.judged(handle -> {
             GoalVersion version = versions.then(handle, named.id(), region, named.year(), year, asOf)
+                    .filter(then -> !disclosure.hides(handle, then.goal()))
                     .orElseThrow(() -> GoalAnswers.absent(named, region));
             return judged(handle, List.of(version), asOf).getFirst().json();
         });
@@ -106,10 +112,11 @@ class GoalsThen {
      */
     Page<ObjectNode> list(Wanted wanted, PageRequest page, Instant asOf) {
         return reads.judged(handle -> {
+            Set<String> hidden = disclosure.hidden(handle);
             List<Then> found = new ArrayList<>();
             Wanted part = wanted.status() == null ? wanted : wanted.atLeast(LEAST_READ);
             for (int judged = 0; judged < MOST_JUDGED; judged += part.limit()) {
-                List<Then> read = judged(handle, versions.then(handle, part, asOf), asOf);
+                List<Then> read = judged(handle, versions.then(handle, part, hidden, asOf), asOf);
                 read.stream()
                         .filter(t -> wanted.status() == null || wanted.status().equals(t.status()))
                         .forEach(found::add);
@@ -124,7 +131,7 @@ class GoalsThen {
 
     /** All of a region's goals of a year. */
     List<ObjectNode> of(Handle handle, Wanted wanted, Instant asOf) {
-        return judged(handle, versions.then(handle, wanted, asOf), asOf).stream()
+        return judged(handle, versions.then(handle, wanted, disclosure.hidden(handle), asOf), asOf).stream()
                 .map(Then::json)
                 .toList();
     }

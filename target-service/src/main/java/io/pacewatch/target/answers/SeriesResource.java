@@ -7,12 +7,15 @@ import io.pacewatch.platform.request.Page;
 import io.pacewatch.platform.request.PageRequest;
 import io.pacewatch.platform.request.TextCheck;
 import io.pacewatch.platform.request.TimeReader;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.disclosure.DisclosurePolicy;
 import io.pacewatch.target.readings.SeriesQuery;
 import io.pacewatch.target.readings.SeriesQuery.Position;
 import io.pacewatch.target.readings.SeriesQuery.Version;
 import io.pacewatch.target.series.Series;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/series/{indicator}/{region}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@RolesAllowed(Roles.READER)
 public class SeriesResource {
     /**
      * A figure.
@@ -57,13 +61,15 @@ public class SeriesResource {
 
     private final Reads reads;
     private final SeriesQuery query;
+    private final DisclosurePolicy disclosure;
 
-    SeriesResource(Reads reads, SeriesQuery query) {
+    SeriesResource(Reads reads, SeriesQuery query, DisclosurePolicy disclosure) {
         this.reads = reads;
         this.query = query;
+        this.disclosure = disclosure;
     }
 
-    /** The figures with their versions, now or as published by another time. */
+    /** The figures with their versions, now or as published by another time; none if they are not to be shown. */
     @GET
     public SeriesAnswer series(
             @PathParam("indicator") String indicator,
@@ -74,8 +80,9 @@ public class SeriesResource {
         PageRequest asked = PageRequest.of("series", limit, cursor);
         Optional<Instant> then = TimeReader.parameter("asOf", asOf);
         SeriesKey key = new SeriesKey(indicator, region);
-        List<Version> read =
-                reads.stored(handle -> query.after(handle, key, position(asked.after()), then, asked.fetch()));
+        List<Version> read = reads.stored(handle -> disclosure.hidden(handle).contains(indicator)
+                ? List.of()
+                : query.after(handle, key, position(asked.after()), then, asked.fetch()));
         List<Figure> figures = figures(read);
         Page<Figure> page = Page.of(asked, figures, f -> f.period().toString(), Function.identity());
         return new SeriesAnswer(indicator, region, page.items(), page.next());

@@ -57,13 +57,13 @@ final class VerdictJson {
         return of(goal, loadedAt, later, verdict, anew.said());
     }
 
-    /** A version of a goal with when and why it came into force. */
-    static ObjectNode version(GoalVersion version) {
+    /** A version of a goal with when and, if everything is to be said, why it came into force. */
+    static ObjectNode version(GoalVersion version, boolean everything) {
         ObjectNode json = Wire.mapper().createObjectNode();
         json.put("version", version.goal().version());
         json.set("loadedAt", Wire.mapper().valueToTree(version.loadedAt()));
         json.put("deleted", version.deleted());
-        json.put("reason", version.reason());
+        json.put("reason", everything ? version.reason() : null);
         json.set("goal", Wire.mapper().valueToTree(version.goal()));
         return json;
     }

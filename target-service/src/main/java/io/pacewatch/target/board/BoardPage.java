@@ -2,10 +2,12 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.platform.problem.Language;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.board.GoalContents.GoalContent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
+@RolesAllowed(Roles.READER)
 public class BoardPage {
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {

@@ -13,9 +13,9 @@ import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.target.board.GoalCard.Waits;
 import io.pacewatch.target.database.Reads;
+import io.pacewatch.target.disclosure.DisclosurePolicy;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
-import io.pacewatch.target.goals.GoalVersion;
 import io.pacewatch.target.goals.GoalVersions;
 import io.pacewatch.target.goals.Standing;
 import io.pacewatch.target.judging.Snapshots;
@@ -68,6 +68,7 @@ class GoalContents {
     private final VerdictStore verdicts;
     private final GoalCards cards;
     private final BusinessClock clock;
+    private final DisclosurePolicy disclosure;
     private final String homeRegion;
 
     GoalContents(
@@ -79,6 +80,7 @@ class GoalContents {
             VerdictStore verdicts,
             GoalCards cards,
             BusinessClock clock,
+            DisclosurePolicy disclosure,
             @ConfigProperty(name = "pacewatch.home-region") String homeRegion) {
         this.reads = reads;
         this.goals = goals;
@@ -88,6 +90,7 @@ class GoalContents {
         this.verdicts = verdicts;
         this.cards = cards;
         this.clock = clock;
+        this.disclosure = disclosure;
         this.homeRegion = homeRegion;
     }
 
@@ -98,6 +101,7 @@ class GoalContents {
         return reads.stored(handle -> {
             Snapshots names = new Snapshots(catalogue.read(handle));
             return goals.find(handle, id, where, year, now)
+                    .filter(standing -> !disclosure.hides(handle, standing.goal()))
                     .map(standing -> standing(handle, standing, names, words))
                     .or(() -> goals.everKnown(handle, id, where, year, now)
                             .flatMap(key -> withdrawn(handle, key, names, words)))
@@ -113,13 +117,15 @@ class GoalContents {
 
     private Optional<GoalContent> withdrawn(Handle handle, GoalKey key, Snapshots names, Words words) {
         return goalVersions.of(handle, key, Integer.MAX_VALUE, 1).stream()
-                .filter(GoalVersion::deleted)
+                .filter(last -> last.deleted() && !disclosure.hides(handle, last.goal()))
                 .findFirst()
                 .map(last -> content(
                         handle,
                         last.goal(),
                         GoalCard.withdrawn(names.named(last.goal()), words),
-                        words.withdrawnOn(LocalDate.ofInstant(last.loadedAt(), Wire.ZONE), last.reason()),
+                        words.withdrawnOn(
+                                LocalDate.ofInstant(last.loadedAt(), Wire.ZONE),
+                                disclosure.everything() ? last.reason() : null),
                         names,
                         words));
     }

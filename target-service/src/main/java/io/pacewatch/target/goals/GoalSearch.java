@@ -57,6 +57,7 @@ public class GoalSearch {
                 and (cast(:department as text) is null or s.lead = :department)
                 and (cast(:section as text) is null or s.section = :section)
                 and (cast(:after as text) is null or s.goal_key > :after)
+            """ + GoalVersions.NOT_HIDDEN + """
             order by s.goal_key limit :limit
             """;
 
@@ -75,13 +76,14 @@ public class GoalSearch {
         this.silence = silence;
     }
 
-    /** The goals that match, in order of key. */
-    public List<Standing> find(Handle handle, Wanted wanted) {
+    /** The goals that match and rest on none of the hidden indicators, in order of key. */
+    public List<Standing> find(Handle handle, Wanted wanted, Set<String> hidden) {
         List<String> silent = wanted.status() == null ? List.of() : silence.today(handle);
         return handle
                 .createQuery(GoalStore.STANDING + MATCHES)
                 .bindMethods(wanted)
                 .bindArray("silent", String.class, silent)
+                .bindArray("hidden", String.class, List.copyOf(hidden))
                 .map(GoalRows::readable)
                 .stream()
                 .flatMap(Optional::stream)

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,14 @@ public class GoalVersions {
                 order by g.goal_key, g.version desc) g
             where not g.deleted
             """.formatted(COLUMNS);
+
+    /** Whether a goal rests on a hidden indicator, as {@link Goal#indicators()} has them. */
+    private static final String HIDDEN = """
+             array[g.goal ->> 'indicator', g.goal -> 'parameters' ->> 'profileOf',
+                g.goal -> 'parameters' ->> 'against'] && cast(:hidden as text[])
+            """;
+
+    static final String NOT_HIDDEN = " and not " + HIDDEN;
 
     private record Row(
             String key,
@@ -138,6 +147,21 @@ public class GoalVersions {
                 .collect(Collectors.toMap(v -> v.goal().key(), v -> v));
     }
 
+    /** Those of these goals whose last version, deleted or not, rests on one of the hidden indicators. */
+    public Set<GoalKey> restingOn(Handle handle, Set<String> hidden, Collection<GoalKey> keys) {
+        return handle.createQuery("""
+                        select distinct g.goal_key from goal g
+                        where g.goal_key = any(:keys)
+                            and g.version = (select max(version) from goal l where l.goal_key = g.goal_key) and
+                        """ + HIDDEN)
+                .bindArray(
+                        "keys", String.class, keys.stream().map(GoalKey::text).toArray())
+                .bindArray("hidden", String.class, List.copyOf(hidden))
+                .mapTo(String.class)
+                .map(GoalKey::parse)
+                .collect(Collectors.toSet());
+    }
+
     /** A goal's versions, newest first, from below this number. */
     public List<GoalVersion> of(Handle handle, GoalKey key, long below, int limit) {
         return handle.createQuery("select " + COLUMNS + """
@@ -164,15 +188,17 @@ public class GoalVersions {
                 .findOne();
     }
 
-    /** The goals of a region and a year as they were then, in order of key. */
-    public List<GoalVersion> then(Handle handle, GoalSearch.Wanted wanted, Instant asOf) {
+    /** The goals of a region and a year as they were then but those that rest on a hidden indicator, by key. */
+    public List<GoalVersion> then(Handle handle, GoalSearch.Wanted wanted, Set<String> hidden, Instant asOf) {
         return handle.createQuery(THEN + """
                             and (cast(:department as text) is null or g.goal ->> 'lead' = :department)
                             and (cast(:section as text) is null or g.goal ->> 'section' = :section)
+                        """ + NOT_HIDDEN + """
                         order by g.goal_key limit :limit
                         """)
                 .bind("id", (String) null)
                 .bind("asOf", asOf)
+                .bindArray("hidden", String.class, List.copyOf(hidden))
                 .bindMethods(wanted)
                 .map(GoalVersions::read)
                 .list();

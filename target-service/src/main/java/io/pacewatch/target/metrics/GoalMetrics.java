@@ -11,6 +11,7 @@ import io.pacewatch.platform.clock.BusinessClock;
 import io.pacewatch.platform.metrics.CountAge;
 import io.pacewatch.platform.perseverance.Failure;
 import io.pacewatch.target.due.GoalDues;
+import io.pacewatch.target.goals.CatalogueStore;
 import io.pacewatch.target.goals.GoalSearch;
 import io.pacewatch.target.goals.GoalSearch.Tally;
 import io.pacewatch.target.goals.GoalSearch.Wanted;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +37,7 @@ class GoalMetrics {
 
     private final Jdbi jdbi;
     private final GoalSearch goals;
+    private final CatalogueStore catalogue;
     private final BusinessClock clock;
     private final List<String> regions;
     private final MultiGauge tallies;
@@ -47,6 +50,7 @@ class GoalMetrics {
     GoalMetrics(
             Jdbi jdbi,
             GoalSearch goals,
+            CatalogueStore catalogue,
             GoalDues dues,
             BusinessClock clock,
             MeterRegistry meters,
@@ -54,6 +58,7 @@ class GoalMetrics {
             @ConfigProperty(name = "pacewatch.metrics.regions") List<String> regions) {
         this.jdbi = jdbi;
         this.goals = goals;
+        this.catalogue = catalogue;
         this.dues = dues;
         this.clock = clock;
         this.regions = regions;
@@ -77,10 +82,12 @@ class GoalMetrics {
         try {
             jdbi.useHandle(handle -> {
                 int year = clock.today().getYear();
+                // The scraper has no token.
+                Set<String> internal = catalogue.read(handle).internalIndicators();
                 List<Standing> standings = new ArrayList<>();
                 regions.forEach(region -> goals.year(handle, region, year)
                         .map(y -> Wanted.of(region, y, GOALS_OF_A_REGION))
-                        .ifPresent(wanted -> standings.addAll(goals.find(handle, wanted))));
+                        .ifPresent(wanted -> standings.addAll(goals.find(handle, wanted, internal))));
                 tallies.register(
                         goals.tally(handle, year).stream().map(GoalMetrics::row).toList(), true);
                 progress.register(rows(standings, Verdict::progress), true);

@@ -5,11 +5,12 @@ import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed(Roles.ADMIN)
 public class ImportResource {
     private final Jdbi jdbi;
     private final CatalogueStore catalogue;
@@ -46,9 +48,8 @@ public class ImportResource {
             String body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("reason") @Nullable String reason,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpHeaders headers) {
-        By by = planner.by(authorization, reason);
+        By by = planner.by(reason);
         List<CheckedGoal> goals = Documents.plan(body, headers.getMediaType(), jdbi.withHandle(catalogue::read));
         Imported imported =
                 dryRun ? plan.preview(goals, Language.of(headers)) : plan.take(goals, by, Language.of(headers));

@@ -5,12 +5,15 @@ import io.pacewatch.events.goal.Goal;
 import io.pacewatch.events.goal.GoalKey;
 import io.pacewatch.events.plan.CheckedGoal;
 import io.pacewatch.platform.limit.NeedsConnection;
+import io.pacewatch.platform.problem.BodyLimit;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.problem.RowError;
+import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -36,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NeedsConnection
+@RolesAllowed(Roles.ADMIN)
 public class PlanningResource {
+    private static final int MOST_MEGABYTES = 2;
+
     private final Jdbi jdbi;
     private final CatalogueStore catalogue;
     private final Planner planner;
@@ -53,19 +59,17 @@ public class PlanningResource {
 
     /** Adds a goal; 409 if it is there. */
     @POST
+    @BodyLimit(megabytes = MOST_MEGABYTES)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(
-            String body,
-            @QueryParam("reason") @Nullable String reason,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Context HttpHeaders headers) {
-        By by = planner.by(authorization, reason);
+    public Response add(String body, @QueryParam("reason") @Nullable String reason, @Context HttpHeaders headers) {
+        By by = planner.by(reason);
         Goal wanted = sound(body, headers).goal();
         return answer(plans.add(wanted, by), wanted.key(), 201);
     }
 
     /** Changes a goal, which makes a new version; 412 unless If-Match names the version in force. */
     @PUT
+    @BodyLimit(megabytes = MOST_MEGABYTES)
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
@@ -74,10 +78,9 @@ public class PlanningResource {
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("reason") @Nullable String reason,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpHeaders headers) {
-        By by = planner.by(authorization, reason);
+        By by = planner.by(reason);
         IntPredicate seen = IfMatch.of(ifMatch);
         GoalKey key = naming.of(id, region, year);
         requireSeen(key, seen);
@@ -95,9 +98,8 @@ public class PlanningResource {
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("reason") @Nullable String reason,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        By by = planner.by(authorization, reason);
+        By by = planner.by(reason);
         IntPredicate seen = IfMatch.of(ifMatch);
         GoalKey key = naming.of(id, region, year);
         requireSeen(key, seen);

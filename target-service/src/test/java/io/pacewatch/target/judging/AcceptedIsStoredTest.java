@@ -92,9 +92,8 @@ class AcceptedIsStoredTest {
                 .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
         jdbi.useHandle(h -> catalogue.insert(
                 h, new Region(REGION, new LocalName("试验县", "Trial"), "331100", "county"), clock.instant()));
-        var admin = new TokenScope(null, null, Set.of(), Set.of(), null, true);
         String token = new TokenFile(Path.of(tokens), InstantSource.system())
-                .create(admin)
+                .create(TokenScope.admin())
                 .secret();
         GOALS.forEach((indicator, ids) -> ids.forEach(id -> given().header("Authorization", "Bearer " + token)
                 .contentType("application/json")

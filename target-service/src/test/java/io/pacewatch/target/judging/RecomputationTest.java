@@ -96,9 +96,8 @@ class RecomputationTest {
     void ready() {
         await().atMost(SOON)
                 .untilAsserted(() -> when().get("/q/health/ready").then().statusCode(200));
-        var admin = new TokenScope(null, null, Set.of(), Set.of(), null, true);
         token = new TokenFile(Path.of(tokens), InstantSource.system())
-                .create(admin)
+                .create(TokenScope.admin())
                 .secret();
     }
 
@@ -108,12 +107,12 @@ class RecomputationTest {
         return jdbi.inTransaction(h -> {
             Locks.GOALS.takeAlone(h);
             catalogue.insert(h, new Region(REGION, new LocalName("试验市", "Trial"), "331100", "county"), now);
-            List<Goal> added = goals.find(h, Wanted.of("331100", 2025, 500)).stream()
+            List<Goal> added = goals.find(h, Wanted.of("331100", 2025, 500), Set.of()).stream()
                     .map(s -> inRegion(s.goal()))
                     .filter(goal -> store.insert(h, goal, now))
                     .toList();
             judging.judgeLoaded(h, added);
-            return goals.find(h, Wanted.of(REGION, 2025, 500)).stream()
+            return goals.find(h, Wanted.of(REGION, 2025, 500), Set.of()).stream()
                     .map(Standing::goal)
                     .toList();
         });

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +58,7 @@ final class CountryStack implements AutoCloseable {
     }
 
     private String token(boolean asAdmin) {
-        TokenScope scope = new TokenScope(asAdmin ? null : Country.BUREAU, null, Set.of(), Set.of(), null, asAdmin);
+        TokenScope scope = asAdmin ? TokenScope.admin() : TokenScope.everythingAs(Country.BUREAU);
         return stack.directory().tokens().create(scope).secret();
     }
 

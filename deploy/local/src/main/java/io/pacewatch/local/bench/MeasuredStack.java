@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ public final class MeasuredStack implements AutoCloseable {
     }
 
     private String token() {
-        TokenScope all = new TokenScope(BenchCatalogue.BUREAU, null, Set.of(), Set.of(), null, false);
+        TokenScope all = TokenScope.everythingAs(BenchCatalogue.BUREAU);
         return stack.directory().tokens().create(all).secret();
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the tokens that a new stack needs to be of use: one for the administrator and one for each seeded bureau. */
@@ -25,16 +24,11 @@ record FirstTokens(TokenFile tokens, ProjectRoot root) {
         List<String> lines = new ArrayList<>();
         lines.add("Tokens, shown only now (more with: pacewatch token create):");
         lines.add("  %-30s %s"
-                .formatted(
-                        "admin",
-                        tokens.create(new TokenScope(null, null, Set.of(), Set.of(), null, true))
-                                .secret()));
+                .formatted("admin", tokens.create(TokenScope.admin()).secret()));
         bureaus()
                 .forEach(bureau -> lines.add("  %-30s %s"
                         .formatted(
-                                bureau,
-                                tokens.create(new TokenScope(bureau, null, Set.of(), Set.of(), null, false))
-                                        .secret())));
+                                bureau, tokens.create(TokenScope.bureau(bureau)).secret())));
         return lines;
     }
 

@@ -4,7 +4,6 @@ import io.pacewatch.platform.token.TokenFile;
 import io.pacewatch.platform.token.TokenScope;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Tokens that let the demonstration post in the bureaus' names; they end with it. */
 final class DemoTokens implements AutoCloseable {
@@ -16,8 +15,7 @@ final class DemoTokens implements AutoCloseable {
     }
 
     String of(String bureau) {
-        return byBureau.computeIfAbsent(
-                        bureau, name -> file.create(new TokenScope(name, null, Set.of(), Set.of(), null, false)))
+        return byBureau.computeIfAbsent(bureau, name -> file.create(TokenScope.bureau(name)))
                 .secret();
     }
 

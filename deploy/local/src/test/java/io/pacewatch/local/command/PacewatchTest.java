@@ -73,6 +73,11 @@ class PacewatchTest {
                 "token create",
                 "token create --bureau b --admin",
                 "token create --admin --expires soon",
+                "token create --admin --supervisor",
+                "token create --admin --all",
+                "token create --bureau lishui-stats --all --region 331100",
+                "token create --bureau lishui-stat",
+                "token create --department transprot",
                 "logs kafka",
                 "up --inbox-port 8081",
                 "up --lines 3",
@@ -203,6 +208,7 @@ class PacewatchTest {
         JsonNode created = Wire.mapper().readTree(out.toString());
         assertThat(created.path("token").asText()).isNotBlank();
         assertThat(created.path("indicators").get(0).asText()).isEqualTo("gdp-growth");
+        assertThat(created.path("expires").asText()).startsWith("2100-01-01");
 
         assertThat(run("token", "revoke", created.path("id").asText(), "--data", data))
                 .isZero();

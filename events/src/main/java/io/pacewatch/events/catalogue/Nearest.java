@@ -1,4 +1,4 @@
-package io.pacewatch.ingest.check;
+package io.pacewatch.events.catalogue;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,14 +10,15 @@ import java.util.Optional;
  * neighbour. Two such slips are allowed, one in short names; there may be a hundred thousand rows, so that names of
  * another length are not compared.
  */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST_SLIPS = 2;
     private static final int SHORT = 5;
 
     private Nearest() {}
 
-    static Optional<String> to(String typed, Collection<String> known) {
+    /** The nearest of the known names, if one is near enough. */
+    public static Optional<String> to(String typed, Collection<String> known) {
         int allowed = typed.length() <= SHORT ? 1 : MOST_SLIPS;
         record Candidate(String name, int slips) {}
         return known.stream()
