@@ -9,6 +9,7 @@ import io.pacewatch.platform.kafka.Catalogue;
 import io.pacewatch.platform.kafka.CatalogueFollower;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.RefusedBodyException;
 import io.pacewatch.platform.problem.RowError;
 import io.pacewatch.platform.token.Coverage;
 import io.pacewatch.platform.token.TokenScope;
@@ -95,6 +96,8 @@ class Posting {
         } catch (BoundedBody.TooLargeException e) {
             throw new ProblemException(Problem.of(413, "body.too-large")
                     .because("最多 %d MB".formatted(MOST_MEGABYTES), "At most %d MB".formatted(MOST_MEGABYTES)));
+        } catch (RefusedBodyException e) {
+            throw new ProblemException(e.problem());
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(400, "body.unreadable").because("请求内容未能读到结尾", "The body could not be read to its end"));

@@ -33,7 +33,8 @@ class HttpContractTest {
 
     private static final String READINGS = "/api/v1/readings";
     private static final String GOOD = """
-            {"indicator":"gdp-growth","region":"331100","period":"2025-Q1","value":4.9}""";
+        {"indicator":"gdp-growth","region":"331100","period":"2025-Q1","value":4.9}\
+        """;
 
     @TestHTTPResource
     URI address;
@@ -132,12 +133,12 @@ class HttpContractTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("content-type: application/problem+json")
-                .contains("\"type\":\"urn:pacewatch:problem:body.too-large\"", "At most 33 MB");
+                .contains("\"type\":\"urn:pacewatch:problem:body.too-large\"", "At most 32 MB");
     }
 
-    /** Refused by the HTTP codec and by Quarkus before any route: nobody can word these. */
+    /** Refused by the HTTP codec before any route: nobody can word these. */
     @ParameterizedTest
-    @CsvSource({"/%zz, 1, 400", "/, 100000, 431"})
+    @CsvSource({"/, 100000, 431"})
     void whatNeverReachesARouteIsAStatusAlone(String path, int headerLength, int status) {
         String answer = RawHttp.answer(
                 address,
@@ -145,6 +146,44 @@ class HttpContractTest {
                         + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /%zz, 400",
+        "GET, /api/v1/status?a=|, 400",
+        "GET, /api/v1/status?a={}, 400",
+        "GET, /api/v1/status;x=1, 404",
+        "POST, /api/v1/readings//, 404",
+        "POST, /api/v1/readings/., 404"
+    })
+    void wronglyWrittenAddressesAreProblems(String method, String path, int status) {
+        assertThat(raw(method + " " + path, ""))
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"detail\"");
+    }
+
+    @Test
+    void aLongAddressIsAProblem() {
+        assertThat(raw("GET /api/v1/status?a=" + "x".repeat(10_000), ""))
+                .startsWith("HTTP/1.1 414")
+                .contains("urn:pacewatch:problem:address.too-long");
+    }
+
+    @Test
+    void anotherTransferCodingBesideALengthIsRefused() {
+        assertThat(raw("POST " + READINGS, "Transfer-Encoding: gzip\r\nContent-Length: 2\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void optionsListsWhatAnswers() {
+        given().options(READINGS).then().statusCode(200).header("Allow", equalTo("POST"));
+    }
+
+    private String raw(String line, String headers) {
+        return RawHttp.answer(address, line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\n");
     }
 
     private String address() {

@@ -71,7 +71,7 @@ public record Problem(
     }
 
     /** The same with a header. */
-    Problem header(String name, String value) {
+    public Problem header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Problem(status, code, title, detail, errors, extensions, more);

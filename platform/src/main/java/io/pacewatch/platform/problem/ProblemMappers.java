@@ -29,7 +29,15 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response body(RefusedBodyException e, HttpHeaders headers, UriInfo uri) {
+        return ProblemResponse.of(e.problem(), headers, uri);
+    }
+
+    @ServerExceptionMapper
     Response refused(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
+        if (e.getCause() instanceof RefusedBodyException body) {
+            return ProblemResponse.of(body.problem(), headers, uri);
+        }
         if (e.getCause() instanceof JsonProcessingException json) {
             return ProblemResponse.of(unreadable(json), headers, uri);
         }

@@ -24,6 +24,7 @@ final class ProblemMessages {
                     "scope.not-yours",
                     new LocalName("该令牌无权处理这些内容", "The token does not cover this"),
                     new LocalName("请换用有相应权限的令牌，或请管理员开通", "Use a token that does, or ask the administrator for one")),
+            entry("address.too-long", "地址过长", "The address is too long"),
             entry("request.malformed", "请求格式有误", "The request is not well formed"),
             entry("body.unreadable", "请求内容无法读取", "The body cannot be read"),
             entry("body.too-large", "请求内容过大", "The body is too large"),

@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers what is refused before any resource is asked. What never reaches a route keeps its bare status, since Quarkus
- * has no place to word it: what the HTTP codec refuses (a line or headers that are too long, bytes that are no HTTP) and
- * addresses that are wrongly encoded.
+ * Answers what is refused before any resource is asked. What the HTTP codec refuses keeps its bare status, since it never
+ * reaches a route: a line or headers that are longer than the codec's limits, bytes that are no HTTP.
  */
 @Singleton
 class ProblemRoutes {
@@ -23,16 +22,43 @@ class ProblemRoutes {
 
     private final long mostBytes;
 
-    ProblemRoutes(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K") MemorySize mostBytes) {
+    ProblemRoutes(@ConfigProperty(name = "pacewatch.body.most") MemorySize mostBytes) {
         this.mostBytes = mostBytes.asLongValue();
     }
 
     void add(@Observes Router router) {
+        router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(ProblemRoutes::refuseOddAddresses);
+        router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(ProblemRoutes::refuseOtherCodings);
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(this::refuseLargeBodies);
         IntStream.of(400, 404, 405, 406, 413, 415)
                 .forEach(status ->
                         router.errorHandler(status, context -> RoutedProblem.end(context, Problems.of(status))));
+    }
+
+    /** What is not an address of ours must not be taken for the one that it resembles. */
+    private static void refuseOddAddresses(RoutingContext context) {
+        AddressCheck.fault(context.request().uri()).ifPresentOrElse(problem -> answer(context, problem), context::next);
+    }
+
+    /** Bodies are read as they come, chunked or not: another coding would be taken for the body itself. */
+    private static void refuseOtherCodings(RoutingContext context) {
+        String coding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
+        boolean known = coding == null || coding.equalsIgnoreCase("chunked") || coding.equalsIgnoreCase("identity");
+        if (known) {
+            context.next();
+            return;
+        }
+        close(context);
+        answer(
+                context,
+                Problem.of(400, "request.malformed")
+                        .because("Transfer-Encoding 只支持 chunked", "Transfer-Encoding can be chunked only"));
+    }
+
+    /** The rest of the body is not waited for. */
+    private static void close(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(ended -> context.request().connection().close());
     }
 
     /** Quarkus refuses the same by the same header, but with a status alone. */
@@ -41,9 +67,7 @@ class ProblemRoutes {
             context.next();
             return;
         }
-        // The rest of the body is not waited for.
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.addEndHandler(ended -> context.request().connection().close());
+        close(context);
         long most = mostBytes / (1024 * 1024);
         RoutedProblem.end(
                 context,

@@ -17,6 +17,7 @@ final class Problems {
                     case 406 -> "media-type.not-available";
                     case 409 -> "conflict";
                     case 413 -> "body.too-large";
+                    case 414 -> "address.too-long";
                     case 415 -> "media-type.unsupported";
                     case 421 -> "host.unknown";
                     case 429 -> "rate.limited";
