@@ -37,7 +37,7 @@ class ProblemRoutes {
 
     /** What is not an address of ours must not be taken for the one that it resembles. */
     private static void refuseOddAddresses(RoutingContext context) {
-        AddressCheck.fault(context.request().uri()).ifPresentOrElse(problem -> answer(context, problem), context::next);
+        AddressCheck.fault(context.request().uri()).ifPresentOrElse(problem -> RoutedProblem.end(context, problem), context::next);
     }
 
     /** Bodies are read as they come, chunked or not: another coding would be taken for the body itself. */
@@ -49,7 +49,7 @@ class ProblemRoutes {
             return;
         }
         close(context);
-        answer(
+        RoutedProblem.end(
                 context,
                 Problem.of(400, "request.malformed")
                         .because("Transfer-Encoding 只支持 chunked", "Transfer-Encoding can be chunked only"));
