@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How people find goals on the board and read one goal's page. */
 @QuarkusTest
@@ -98,6 +100,22 @@ class BoardPageTest extends WithBureau {
                 .contains("data-label=\"发布单位\">丽水市统计局<")
                 .contains("role=\"region\" aria-labelledby=\"readings\" tabindex=\"0\"")
                 .contains("href=\"/goals/a-good?region=" + COUNTY + "&amp;year=2025&amp;lang=en\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {"en;q=1.5 > zh", "en;q=1.5, en > en", "x_y, en;q=0.2 > en", "zh;q=0, * > en", "zh, en > zh"})
+    void theLanguageIsTheReaders(String wanted, String language) {
+        for (String path : new String[] {"/", "/goals/gdp-growth"}) {
+            given().header("Accept-Language", wanted)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", language)
+                    .header("Vary", containsString("Accept-Language"))
+                    .body(containsString("<html lang=\"" + language));
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.RefusedBodyException;
+import io.pacewatch.platform.problem.VariesByLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +37,7 @@ import java.util.Map;
 @RunOnVirtualThread
 @NeedsConnection
 @PermitAll
+@VariesByLanguage
 public class LinkResource {
 
     /** Less than what the service takes at all, so that the answer is ours. */
@@ -95,6 +98,8 @@ public class LinkResource {
                     .because(
                             "charset：" + charset + " 不可用，请用 UTF-8",
                             "charset: " + charset + " is not known, use UTF-8"));
+        } catch (RefusedBodyException e) {
+            throw new ProblemException(e.problem());
         } catch (IOException cutOff) {
             throw new ProblemException(Problem.of(400, "body.unreadable"));
         }

@@ -21,16 +21,19 @@ class BodyAdmission {
     private static final int UNIT = 1024;
     private static final int TRY_AGAIN_SECONDS = 2;
 
+    private final long mostBytes;
     private final Semaphore room;
     private final Duration longest;
     private final Counter refused;
 
     BodyAdmission(
+            @ConfigProperty(name = "pacewatch.body.most") MemorySize most,
             @ConfigProperty(name = "pacewatch.bodies.total", defaultValue = "40M") MemorySize total,
             @ConfigProperty(name = "pacewatch.bodies.wait", defaultValue = "2s") Duration longest,
             MeterRegistry meters) {
+        mostBytes = most.asLongValue();
         // A body of the greatest size must fit in, if alone.
-        room = new Semaphore(units(Math.max(BoundedBody.MOST_BYTES, total.asLongValue())), true);
+        room = new Semaphore(units(Math.max(mostBytes, total.asLongValue())), true);
         this.longest = longest;
         refused = Counter.builder("pacewatch.bodies.refused")
                 .description("Bodies refused because too many others were under way")
@@ -44,7 +47,7 @@ class BodyAdmission {
      */
     Admitted admit(long length) {
         var admitted = new Admitted();
-        admitted.claim(units(Math.clamp(length, 0, BoundedBody.MOST_BYTES)), longest);
+        admitted.claim(units(Math.clamp(length, 0, mostBytes)), longest);
         return admitted;
     }
 

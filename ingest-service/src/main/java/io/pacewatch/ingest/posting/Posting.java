@@ -26,7 +26,6 @@ import org.jboss.logging.Logger;
 class Posting {
 
     private static final int TRY_AGAIN_SECONDS = 5;
-    private static final int MOST_MEGABYTES = 32;
 
     private final CatalogueFollower follower;
     private final BusinessClock clock;
@@ -57,11 +56,11 @@ class Posting {
 
     PostingAnswer post(InputStream body, long length, TokenScope.Bureau scope, Wish wish) {
         try (BodyAdmission.Admitted admitted = admission.admit(length)) {
-            return post(new BoundedBody(body, admitted), scope, wish);
+            return post(new AdmittedBody(body, admitted), scope, wish);
         }
     }
 
-    private PostingAnswer post(BoundedBody body, TokenScope.Bureau scope, Wish wish) {
+    private PostingAnswer post(AdmittedBody body, TokenScope.Bureau scope, Wish wish) {
         Catalogue catalogue = follower.catalogue();
         if (!catalogue.complete()) {
             throw new ProblemException(Problem.of(503, "catalogue.not-ready").retryAfter(TRY_AGAIN_SECONDS));
@@ -82,7 +81,7 @@ class Posting {
                 : publish(rows, errors, scope.id(), wish);
     }
 
-    private static void read(BoundedBody body, Rows rows, Wish wish) {
+    private static void read(AdmittedBody body, Rows rows, Wish wish) {
         try {
             switch (wish.format().read(body, rows)) {
                 case ReadingFormat.Complete _ -> {}
@@ -93,9 +92,6 @@ class Posting {
                     throw new ProblemException(
                             Problem.of(400, "body.unreadable").because(u.why()));
             }
-        } catch (BoundedBody.TooLargeException e) {
-            throw new ProblemException(Problem.of(413, "body.too-large")
-                    .because("最多 %d MB".formatted(MOST_MEGABYTES), "At most %d MB".formatted(MOST_MEGABYTES)));
         } catch (RefusedBodyException e) {
             throw new ProblemException(e.problem());
         } catch (IOException e) {

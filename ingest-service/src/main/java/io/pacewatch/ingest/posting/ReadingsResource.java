@@ -5,6 +5,7 @@ import io.pacewatch.ingest.format.ReadingFormat;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.VariesByLanguage;
 import io.pacewatch.platform.security.CurrentCaller;
 import io.pacewatch.platform.token.Roles;
 import io.pacewatch.platform.token.TokenScope;
@@ -41,6 +42,7 @@ public class ReadingsResource {
 
     /** Checks the rows of the body and publishes the good ones; answers once the broker has confirmed them. */
     @POST
+    @VariesByLanguage
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread

@@ -54,6 +54,8 @@ class BodyEncodingTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(readings)
                 .header("Authorization", "Bearer " + PostingResources.cityToken)
                 .header("Accept-Language", "en")
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(20))
                 .POST(body);
         if (headers.length > 0) {
             request.headers(headers);
@@ -87,7 +89,7 @@ class BodyEncodingTest {
 
         assertThat(post(spaces, "Content-Encoding", "gzip")).satisfies(answer -> {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-            assertThat(answer.body()).contains("32 MB");
+            assertThat(answer.body()).contains("\"detail\":\"At most 32 MB\"");
         });
     }
 
@@ -134,27 +136,23 @@ class BodyEncodingTest {
 
     @Test
     void bytesInAnotherCharsetThanDeclaredAreRefused() throws Exception {
-        assertThat(post(READING.getBytes(Charset.forName("GBK"))).statusCode()).isEqualTo(400);
+        assertThat(post(READING.getBytes(Charset.forName("GBK")))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("not UTF-8: save it as UTF-8");
+        });
         assertThat(post(READING.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json;charset=x-none")
                         .statusCode())
                 .isEqualTo(415);
     }
 
-    /** Two and a half million fields, made while they are sent. */
+    /** Two and a half million fields, made while they are sent: the request's own patience ends a service that hangs. */
     @Test
     void oneRowOfMillionsOfFieldsIsRefusedAtOnce() throws Exception {
-        long before = heap();
-
         HttpResponse<String> answer = post(HttpRequest.BodyPublishers.ofInputStream(() -> new Fields(2_500_000)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("64 fields");
-        assertThat(heap() - before).isLessThan(100L * 1024 * 1024);
         given().get("/q/health/ready").then().statusCode(200);
-    }
-
-    private static long heap() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     /** A JSON object that grows while it is read. */

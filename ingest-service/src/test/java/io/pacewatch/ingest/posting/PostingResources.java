@@ -64,6 +64,9 @@ public final class PostingResources implements QuarkusTestResourceLifecycleManag
             ClockFile.at(directory.resolve("clock")).start(NOW, InstantSource.system());
             Map<String, String> config = new HashMap<>();
             config.put("kafka.bootstrap.servers", infrastructure.kafkaBootstrapServers());
+            // A test of bodies that stop coming does not wait as long as a service does.
+            config.put("quarkus.http.read-timeout", "4s");
+            config.put("pacewatch.body.unread", "1s");
             config.put("quarkus.otel.bsp.schedule.delay", "100ms");
             config.put("pacewatch.tokens.file", directory.resolve("tokens.json").toString());
             config.put("pacewatch.clock.file", directory.resolve("clock").toString());

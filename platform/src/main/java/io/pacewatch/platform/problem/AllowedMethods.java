@@ -1,9 +1,11 @@
 package io.pacewatch.platform.problem;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.jaxrs.ContainerRequestContextImpl;
@@ -21,16 +23,24 @@ final class AllowedMethods {
             return "";
         }
         var match = new RequestMapper<>(context.getDeployment().getClassMappers()).map(context.getPathWithoutPrefix());
-        return match == null
-                ? ""
-                : Arrays.stream(match.value.handlers)
-                        .filter(ClassRoutingHandler.class::isInstance)
-                        .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
-                        .filter(method -> method.getValue().map(remaining(match.remaining)) != null)
-                        .map(method -> method.getKey())
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+        if (match == null) {
+            return "";
+        }
+        Set<String> methods = new TreeSet<>();
+        Arrays.stream(match.value.handlers)
+                .filter(ClassRoutingHandler.class::isInstance)
+                .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
+                .filter(method -> method.getValue().map(remaining(match.remaining)) != null)
+                .map(method -> method.getKey())
+                .filter(Objects::nonNull)
+                .forEach(methods::add);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return String.join(", ", methods);
     }
 
     private static String remaining(String rest) {

@@ -12,8 +12,11 @@ final class BodyLimitFilter {
     void limit(ContainerRequestContext request, ResourceInfo resource) {
         BodyLimit limit = resource.getResourceMethod().getAnnotation(BodyLimit.class);
         if (limit != null) {
-            BoundedBody.require(request.getLength(), limit.megabytes());
-            request.setEntityStream(new BoundedBody(request.getEntityStream(), limit.megabytes()));
+            long mostBytes = limit.megabytes() * Problems.MEGABYTE;
+            if (request.getLength() > mostBytes) {
+                throw new ProblemException(Problems.tooLarge(mostBytes));
+            }
+            request.setEntityStream(new BoundedBody(request.getEntityStream(), mostBytes));
         }
     }
 }

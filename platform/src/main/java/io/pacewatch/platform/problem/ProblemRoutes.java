@@ -27,7 +27,6 @@ class ProblemRoutes {
     }
 
     void add(@Observes Router router) {
-        router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(ProblemRoutes::refuseOddAddresses);
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(ProblemRoutes::refuseOtherCodings);
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(this::refuseLargeBodies);
         IntStream.of(400, 404, 405, 406, 413, 415)
@@ -35,15 +34,10 @@ class ProblemRoutes {
                         router.errorHandler(status, context -> RoutedProblem.end(context, Problems.of(status))));
     }
 
-    /** What is not an address of ours must not be taken for the one that it resembles. */
-    private static void refuseOddAddresses(RoutingContext context) {
-        AddressCheck.fault(context.request().uri()).ifPresentOrElse(problem -> RoutedProblem.end(context, problem), context::next);
-    }
-
     /** Bodies are read as they come, chunked or not: another coding would be taken for the body itself. */
     private static void refuseOtherCodings(RoutingContext context) {
-        String coding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
-        boolean known = coding == null || coding.equalsIgnoreCase("chunked") || coding.equalsIgnoreCase("identity");
+        boolean known = context.request().headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+                .allMatch(coding -> coding.equalsIgnoreCase("chunked") || coding.equalsIgnoreCase("identity"));
         if (known) {
             context.next();
             return;
@@ -68,12 +62,7 @@ class ProblemRoutes {
             return;
         }
         close(context);
-        long most = mostBytes / (1024 * 1024);
-        RoutedProblem.end(
-                context,
-                most == 0
-                        ? Problems.of(413)
-                        : Problems.of(413).because("最多 %d MB".formatted(most), "At most %d MB".formatted(most)));
+        RoutedProblem.end(context, Problems.tooLarge(mostBytes));
     }
 
     private static long length(HttpServerRequest request) {

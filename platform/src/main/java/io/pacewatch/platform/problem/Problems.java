@@ -1,7 +1,9 @@
 package io.pacewatch.platform.problem;
 
-/** The problems that are known by nothing but their status. */
+/** The problems that are known by their status, and what is said of them in one way everywhere. */
 final class Problems {
+
+    static final long MEGABYTE = 1024L * 1024;
 
     private Problems() {}
 
@@ -23,5 +25,11 @@ final class Problems {
                     case 429 -> "rate.limited";
                     default -> status < 500 ? "request.refused" : "internal";
                 });
+    }
+
+    /** The problem of a body of more than so many bytes. */
+    static Problem tooLarge(long mostBytes) {
+        long most = mostBytes / MEGABYTE;
+        return of(413).because("最多 %d MB".formatted(most), "At most %d MB".formatted(most));
     }
 }

@@ -1,11 +1,14 @@
 package io.pacewatch.platform.request;
 
+import io.pacewatch.platform.problem.BoundedBody;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -21,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyDecodingFilter {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
-    private static final Set<String> TEXTUAL = Set.of("json", "yaml", "csv", "plain");
+
+    /** A form's reader decodes each field by itself, so that nothing that a person typed is lost. */
+    private static final String FORM = "x-www-form-urlencoded";
 
     private final long mostBytes;
 
@@ -29,29 +34,36 @@ final class BodyDecodingFilter {
         mostBytes = most.asLongValue();
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
     void decode(ContainerRequestContext request) {
-        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding == null && !WITH_BODY.contains(request.getMethod())) {
-            return;
+        if (WITH_BODY.contains(request.getMethod())) {
+            InputStream sent = bounded(request.getEntityStream());
+            boolean gzip = gzip(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+            InputStream body = gzip ? bounded(new GzipBody(sent)) : sent;
+            MediaType type = type(request);
+            request.setEntityStream(isForm(type) ? body : utf8(body, type, request.getHeaders()));
         }
-        boolean gzip = gzip(encoding);
-        MediaType type = type(request);
-        if (type == null || !textual(type)) {
-            if (gzip) {
-                throw unsupportedEncoding();
-            }
-            return;
+    }
+
+    private InputStream bounded(InputStream body) {
+        return new BoundedBody(body, mostBytes);
+    }
+
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null && type.getSubtype().equalsIgnoreCase(FORM);
+    }
+
+    private static InputStream utf8(
+            InputStream body, @Nullable MediaType type, MultivaluedMap<String, String> headers) {
+        String declared = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        Charset charset = charset(declared);
+        if (type == null || charset.equals(StandardCharsets.UTF_8)) {
+            return new Utf8Body(body);
         }
-        Charset charset = charset(type.getParameters().get(MediaType.CHARSET_PARAMETER));
-        InputStream body = gzip ? new GzipBody(request.getEntityStream(), mostBytes) : request.getEntityStream();
-        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-        request.setEntityStream(new Utf8Body(utf8 ? body : new TranscodedBody(body, charset)));
-        if (!utf8) {
-            request.getHeaders()
-                    .putSingle(
-                            HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8").toString());
-        }
+        headers.putSingle(
+                HttpHeaders.CONTENT_TYPE,
+                type.withCharset(StandardCharsets.UTF_8.name()).toString());
+        return new Utf8Body(new TranscodedBody(body, charset));
     }
 
     private static boolean gzip(@Nullable String encoding) {
@@ -68,18 +80,13 @@ final class BodyDecodingFilter {
                 .header(HttpHeaders.ACCEPT_ENCODING, "gzip, identity"));
     }
 
-    /** A media type that nobody can read is refused where it is looked for. */
+    /** A media type that cannot be read is refused where it is looked for. */
     private static @Nullable MediaType type(ContainerRequestContext request) {
         try {
             return request.getMediaType();
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static boolean textual(MediaType type) {
-        String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
-        return TEXTUAL.stream().anyMatch(subtype::endsWith) || subtype.contains("csv");
     }
 
     private static Charset charset(@Nullable String name) {

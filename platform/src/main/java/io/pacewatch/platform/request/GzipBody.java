@@ -9,20 +9,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** A body that was compressed with gzip, decoded up to the length that is allowed. */
+/** A body that was compressed with gzip, decoded. */
 final class GzipBody extends InputStream {
 
     private static final int BUFFER = 8192;
-    private static final long MEGABYTE = 1024L * 1024;
 
     private final InputStream compressed;
-    private final long mostBytes;
     private @Nullable InputStream decoded;
-    private long read;
 
-    GzipBody(InputStream compressed, long mostBytes) {
+    GzipBody(InputStream compressed) {
         this.compressed = compressed;
-        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -33,23 +29,14 @@ final class GzipBody extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int count;
         try {
             if (decoded == null) {
                 decoded = new GZIPInputStream(compressed, BUFFER);
             }
-            count = decoded.read(into, offset, length);
+            return decoded.read(into, offset, length);
         } catch (ZipException | EOFException e) {
             throw new RefusedBodyException(Problem.of(400, "body.unreadable")
                     .because("请求内容不是完整的 gzip", "The body is not gzip, or is cut off"));
         }
-        read += Math.max(0, count);
-        if (read > mostBytes) {
-            throw new RefusedBodyException(Problem.of(413, "body.too-large")
-                    .because(
-                            "解压后最多 %d MB".formatted(mostBytes / MEGABYTE),
-                            "At most %d MB once decoded".formatted(mostBytes / MEGABYTE)));
-        }
-        return count;
     }
 }

@@ -3,23 +3,23 @@ package io.pacewatch.platform.request;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.RefusedBodyException;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /** A body that ends with a problem at the first line that is not UTF-8. Parsers let overlong forms through. */
-final class Utf8Body extends FilterInputStream {
+final class Utf8Body extends InputStream {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Utf8Check check = new Utf8Check();
+    private InputStream body;
     private boolean begun;
     private long line = 1;
 
     Utf8Body(InputStream body) {
-        super(body);
+        this.body = body;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Utf8Body extends FilterInputStream {
             begun = true;
             skipByteOrderMark();
         }
-        int count = super.read(into, offset, length);
+        int count = body.read(into, offset, length);
         if (count < 0 ? !check.complete() : !check.goesOn(into, offset, count)) {
             throw new RefusedBodyException(Problem.of(400, "body.unreadable")
                     .because(
@@ -49,9 +49,9 @@ final class Utf8Body extends FilterInputStream {
 
     /** Editors put the mark before a text; it means nothing there. */
     private void skipByteOrderMark() throws IOException {
-        byte[] first = in.readNBytes(BYTE_ORDER_MARK.length);
+        byte[] first = body.readNBytes(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-            in = new SequenceInputStream(new ByteArrayInputStream(first), in);
+            body = new SequenceInputStream(new ByteArrayInputStream(first), body);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.pacewatch.target.board;
 
 import io.pacewatch.events.verdict.Status;
 import io.pacewatch.platform.problem.Language;
+import io.pacewatch.platform.problem.VariesByLanguage;
 import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.board.GoalContents.GoalContent;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,7 +20,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The pages for people: all goals at a glance, and one goal with everything that was said of it. Plain HTML. */
+/**
+ * The pages for people: all goals at a glance, and one goal with everything that was said of it. They are rendered here,
+ * since Quarkus' own choice of a template's variant refuses headers that cannot be read.
+ */
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
@@ -43,7 +47,8 @@ public class BoardPage {
     }
 
     @GET
-    public TemplateInstance board(
+    @VariesByLanguage
+    public String board(
             @QueryParam("region") @Nullable String region,
             @QueryParam("section") @Nullable String section,
             @QueryParam("department") @Nullable String department,
@@ -51,19 +56,20 @@ public class BoardPage {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Words words = words(lang, headers);
-        return Templates.board(words, board.overview(new BoardFilter(region, section, department, status), words));
+        return Templates.board(words, board.overview(new BoardFilter(region, section, department, status), words)).render();
     }
 
     @GET
     @Path("goals/{id}")
-    public TemplateInstance goal(
+    @VariesByLanguage
+    public String goal(
             @PathParam("id") String id,
             @QueryParam("region") @Nullable String region,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Words words = words(lang, headers);
-        return Templates.goal(words, goals.of(id, region, year, words));
+        return Templates.goal(words, goals.of(id, region, year, words)).render();
     }
 
     /** The colours of the statuses, from the one place that has them. */
@@ -77,10 +83,6 @@ public class BoardPage {
     }
 
     private static Words words(@Nullable String lang, HttpHeaders headers) {
-        return new Words(
-                switch (lang) {
-                    case "zh", "en" -> lang;
-                    case null, default -> Language.of(headers);
-                });
+        return new Words(Language.of(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

@@ -5,6 +5,7 @@ import io.pacewatch.platform.limit.NeedsConnection;
 import io.pacewatch.platform.problem.Language;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
+import io.pacewatch.platform.problem.VariesByLanguage;
 import io.pacewatch.platform.token.Roles;
 import io.pacewatch.target.goals.CatalogueStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,6 +44,7 @@ public class ImportResource {
 
     /** Adds and changes the goals of a file as in seeds/goals, and deletes none; or lists what that would change. */
     @POST
+    @VariesByLanguage
     @Consumes({MediaType.APPLICATION_JSON, Documents.YAML})
     public Imported take(
             String body,

@@ -24,12 +24,10 @@ public class JsonFormat implements ReadingFormat {
             "JSON 格式错误：此处附近有多余、缺少或不能识别的内容（逗号、引号、括号、数字写法）",
             "Not JSON: near here something is too much, missing or not known (comma, quote, bracket, number)");
 
-    /** The parser says the same of another encoding and of any such character between texts. */
     private static final LocalName NOT_ASCII = new LocalName(
-            "字符编码不是 UTF-8，请另存为 UTF-8 后重新提交；或引号之外有非英文字符，如中文逗号、不间断空格、字节顺序标记（BOM，U+FEFF）",
-            "The text is not UTF-8: save it as UTF-8 and post it again; or outside the quotes there is a character"
-                    + " that is not ASCII, such as a Chinese comma, a space that does not break, a byte order mark (BOM,"
-                    + " U+FEFF)");
+            "引号之外有非英文字符，如中文逗号、不间断空格、字节顺序标记（BOM，U+FEFF）",
+            "Outside the quotes there is a character that is not ASCII, such as a Chinese comma, a space that does not"
+                    + " break, a byte order mark (BOM, U+FEFF)");
 
     // Deep enough for every good body; numbers and texts may be far longer than allowed so that the checks, which
     // know the row and the column, are the ones to refuse them.
@@ -70,7 +68,7 @@ public class JsonFormat implements ReadingFormat {
         }
     }
 
-    /** The parser's own words are for programmers and advise on its settings. */
+    /** Says what is wrong in our words. A body is UTF-8 when it comes here, whatever the parser says of it; its own words are for programmers and advise on its settings. */
     private static LocalName why(JsonProcessingException e) {
         return switch (e) {
             case JsonEOFException _ ->

@@ -1,4 +1,4 @@
-package io.pacewatch.platform.problem;
+package io.pacewatch.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ class AddressCheckTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/readings//, 404",
+        "//api/v1/readings, 404",
+        "http://host/api/v1//readings, 404",
         "/api/v1/readings/., 404",
         "/api/v1/readings/%2E, 404",
         "/api/v1/./readings, 404",

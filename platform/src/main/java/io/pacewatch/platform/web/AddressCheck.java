@@ -1,5 +1,6 @@
-package io.pacewatch.platform.problem;
+package io.pacewatch.platform.web;
 
+import io.pacewatch.platform.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -25,8 +26,11 @@ final class AddressCheck {
                             "At most %d characters".formatted(MOST_CHARACTERS)));
         }
         try {
-            String path = Optional.ofNullable(new URI(address).getRawPath()).orElse("");
-            return resembles(path) ? Optional.of(Problem.of(404, "not-found").because(path, path)) : Optional.empty();
+            // What follows two slashes at the beginning is a host to java.net.URI.
+            String path = address.startsWith("//") ? address : new URI(address).getRawPath();
+            return path != null && resembles(path)
+                    ? Optional.of(Problem.of(404, "not-found").because(path, path))
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.of(Problem.of(400, "request.malformed")
                     .because(

@@ -1,4 +1,4 @@
-package io.pacewatch.platform.problem;
+package io.pacewatch.platform.web;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;

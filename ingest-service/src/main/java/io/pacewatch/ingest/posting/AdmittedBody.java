@@ -5,26 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
-/** A body that ends with an exception once it is longer than allowed or comes too slowly, whatever its headers said. */
-final class BoundedBody extends FilterInputStream {
+/** A body that holds room while it arrives, and ends with an exception if it comes too slowly for that. */
+final class AdmittedBody extends FilterInputStream {
 
-    static final long MOST_BYTES = 32L * 1024 * 1024;
-
-    /** More bytes than allowed. */
-    static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** A body holds room while it arrives; one that hardly does gives it up. */
     private static final long LEAST_BYTES_A_SECOND = 8 * 1024L;
-
     private static final long GRACE_SECONDS = 15;
 
     private final BodyAdmission.Admitted admitted;
     private final long started = System.nanoTime();
     private long read;
 
-    BoundedBody(InputStream body, BodyAdmission.Admitted admitted) {
+    AdmittedBody(InputStream body, BodyAdmission.Admitted admitted) {
         super(body);
         this.admitted = admitted;
     }
@@ -45,9 +36,6 @@ final class BoundedBody extends FilterInputStream {
 
     private void count(int bytes) throws IOException {
         read += bytes;
-        if (read > MOST_BYTES) {
-            throw new TooLargeException();
-        }
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started) - GRACE_SECONDS;
         if (read < seconds * LEAST_BYTES_A_SECOND) {
             throw new IOException("the body comes too slowly");
