@@ -69,7 +69,8 @@ class OddRequestsTest extends WithBureau {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json;charset=GBK, GBK", "application/json;charset=UTF-8, UTF-8", "application/json, UTF-8"})
+    @CsvSource({"application/json;charset=GBK, GBK", "application/json;charset=UTF-8, UTF-8", "application/json, UTF-8"
+    })
     void aBodyIsReadInItsCharset(String type, String charset) throws IOException {
         byte[] body = PLAN.getBytes(Charset.forName(charset));
 
@@ -78,7 +79,7 @@ class OddRequestsTest extends WithBureau {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/yaml"})
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "application/yaml;charset=UTF-8"})
     void whatIsNotUtf8IsRefused(String type) {
         trial(PLAN.getBytes(Charset.forName("GBK")), type, "identity")
                 .statusCode(400)
@@ -123,14 +124,14 @@ class OddRequestsTest extends WithBureau {
         "/, 'GET, HEAD, OPTIONS'"
     })
     void optionsListsTheMethodsThatAreAllowed(String path, String methods) {
-        Matcher allowed = Pattern.compile("(?i)\r\nAllow: (.*)\r\n")
-                .matcher(RawHttp.head(address, request("OPTIONS", path)));
+        Matcher allowed =
+                Pattern.compile("(?i)\r\nAllow: (.*)\r\n").matcher(RawHttp.head(address, request("OPTIONS", path)));
 
         assertThat(allowed.find()).isTrue();
         assertThat(allowed.group(1)).isEqualTo(methods);
-        assertThat(Arrays.asList(methods.split(", "))).allSatisfy(method -> assertThat(
-                        RawHttp.head(address, request(method, path)))
-                .doesNotStartWith("HTTP/1.1 405"));
+        assertThat(Arrays.asList(methods.split(", ")))
+                .allSatisfy(method ->
+                        assertThat(RawHttp.head(address, request(method, path))).doesNotStartWith("HTTP/1.1 405"));
         assertThat(RawHttp.head(address, request("PATCH", path)))
                 .startsWith("HTTP/1.1 405")
                 .contains(methods);
@@ -142,7 +143,13 @@ class OddRequestsTest extends WithBureau {
 
     @Test
     void noAnswerThatChangesIsKept() {
-        List.of("/api/v1/goals", "/api/v1/goals/gdp-growth", "/api/v1/board", "/api/v1/status", "/", "/goals/gdp-growth")
+        List.of(
+                        "/api/v1/goals",
+                        "/api/v1/goals/gdp-growth",
+                        "/api/v1/board",
+                        "/api/v1/status",
+                        "/",
+                        "/goals/gdp-growth")
                 .forEach(path -> given().get(path).then().statusCode(200).header("Cache-Control", "no-store"));
     }
 }

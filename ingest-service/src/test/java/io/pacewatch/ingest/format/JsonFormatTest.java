@@ -96,7 +96,9 @@ class JsonFormatTest {
         assertThat(read("[\uFEFF{}]"))
                 .isInstanceOfSatisfying(
                         ReadingFormat.Unreadable.class,
-                        u -> assertThat(u.why().en()).contains("byte order mark", "U+FEFF").doesNotContain("UTF-8"));
+                        u -> assertThat(u.why().en())
+                                .contains("byte order mark", "U+FEFF")
+                                .doesNotContain("UTF-8"));
     }
 
     @ParameterizedTest

@@ -112,12 +112,10 @@ class OddJsonTest {
                 "publishedAt, 1752804000, integer"
             })
     void theDocumentAllowsTheTypesThatAreTaken(String field, String written, String type) throws IOException {
-        JsonNode schema = JSON.readTree(
-                        given().get("/q/openapi?format=json").asByteArray())
+        JsonNode schema = JSON.readTree(given().get("/q/openapi?format=json").asByteArray())
                 .at("/components/schemas/PostedReading/properties/" + field + "/type");
 
-        List<String> refused =
-                trial(with(field, written)).extract().jsonPath().getList("errors.column");
+        List<String> refused = trial(with(field, written)).extract().jsonPath().getList("errors.column");
 
         assertThat(schema.isMissingNode()).isFalse();
         assertThat(refused.contains(field))

@@ -56,7 +56,8 @@ public class BoardPage {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers) {
         Words words = words(lang, headers);
-        return Templates.board(words, board.overview(new BoardFilter(region, section, department, status), words)).render();
+        return Templates.board(words, board.overview(new BoardFilter(region, section, department, status), words))
+                .render();
     }
 
     @GET
