@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
-import org.jboss.resteasy.reactive.server.jaxrs.ContainerRequestContextImpl;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Which methods an address has: HTTP wants them beside a 405, Quarkus keeps them to itself. */
 final class AllowedMethods {
@@ -18,7 +18,7 @@ final class AllowedMethods {
 
     /** The methods, as the {@code Allow} header lists them; empty if the address has none. */
     static String of(ContainerRequestContext request) {
-        if (!(request instanceof ContainerRequestContextImpl known
+        if (!(request instanceof ResteasyReactiveContainerRequestContext known
                 && known.getServerRequestContext() instanceof ResteasyReactiveRequestContext context)) {
             return "";
         }

@@ -1,13 +1,12 @@
 package io.pacewatch.platform.problem;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says of answers that they change, in which language they are, and which methods an address has. */
+/** Says of answers that they change, and in which language they are. */
 final class AnswerHeadersFilter {
 
     private static final String LANGUAGE = "lang";
@@ -17,14 +16,6 @@ final class AnswerHeadersFilter {
     void keepNone(ContainerResponseContext answer) {
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-    }
-
-    /** Quarkus lists the methods of all addresses of a resource. */
-    @ServerResponseFilter
-    void listMethods(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.of(request));
         }
     }
 

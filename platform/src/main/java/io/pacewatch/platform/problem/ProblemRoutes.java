@@ -29,7 +29,7 @@ class ProblemRoutes {
     void add(@Observes Router router) {
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(ProblemRoutes::refuseOtherCodings);
         router.route().order(JUST_BEFORE_QUARKUS_OWN_LIMIT).handler(this::refuseLargeBodies);
-        IntStream.of(400, 404, 405, 406, 413, 415)
+        IntStream.of(404, 405, 406, 413, 415)
                 .forEach(status ->
                         router.errorHandler(status, context -> RoutedProblem.end(context, Problems.of(status))));
     }
