@@ -67,6 +67,8 @@ class AnswerPageTest extends WithAlert {
         given().header("Accept-Language", "zh")
                 .get(link)
                 .then()
+                .header("Content-Language", "zh")
+                .header("Vary", containsString("Accept-Language"))
                 .body(
                         containsString("已报送的计划"),
                         containsString("<dd>late start</dd>"),
