@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +21,17 @@ import java.util.stream.Stream;
 public final class HttpContract {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String HEAD = "HEAD";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final JsonNode document;
     private final Schemas schemas;
+    private final SharedResponses shared;
 
     private HttpContract(JsonNode document) {
         this.document = document;
+        this.shared = new SharedResponses(document);
         this.schemas = new Schemas(document);
     }
 
@@ -46,16 +50,31 @@ public final class HttpContract {
         return document;
     }
 
+    /** What stands in the document, or what it refers to. */
+    public JsonNode resolved(JsonNode node) {
+        return Documents.resolved(document, node);
+    }
+
     /** All operations with all their statuses: {@code GET /api/v1/goals 200}. */
     public Set<String> described() {
+        return described(response -> true);
+    }
+
+    /** Those of them that are an operation's own, not what any request can meet. */
+    Set<String> describedByOperations() {
+        return described(response -> !shared.include(response));
+    }
+
+    private Set<String> described(Predicate<JsonNode> wanted) {
         Set<String> all = new TreeSet<>();
         document.path("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
                     if (METHODS.contains(method)) {
-                        operation
-                                .path("responses")
-                                .forEachEntry((status, response) ->
-                                        all.add(method.toUpperCase(Locale.ROOT) + " " + path + " " + status));
+                        operation.path("responses").forEachEntry((status, response) -> {
+                            if (wanted.test(response)) {
+                                all.add(method.toUpperCase(Locale.ROOT) + " " + path + " " + status);
+                            }
+                        });
                     }
                 }));
         return all;
@@ -70,41 +89,7 @@ public final class HttpContract {
 
     /** What a document should have and this one has not: summaries, descriptions, examples. */
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
-        document.path("paths")
-                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-                    String name = method + " " + path;
-                    for (String field : List.of("operationId", "summary", "tags", "responses")) {
-                        if (operation.path(field).isMissingNode()) {
-                            gaps.add(name + ": no " + field);
-                        }
-                    }
-                    operation.path("parameters").forEach(each -> {
-                        JsonNode parameter = Documents.resolved(document, each);
-                        if (parameter.path("description").isMissingNode()
-                                || parameter.path("schema").isMissingNode()) {
-                            gaps.add(name + ": a parameter without description or schema, " + parameter.path("name"));
-                        }
-                    });
-                    content(name + " request", operation.path("requestBody"), gaps);
-                    operation.path("responses").forEachEntry((status, each) -> {
-                        JsonNode response = Documents.resolved(document, each);
-                        if (response.path("description").isMissingNode()) {
-                            gaps.add(name + " " + status + ": no description");
-                        }
-                        content(name + " " + status, response, gaps);
-                    });
-                }));
-        return gaps;
-    }
-
-    private static void content(String of, JsonNode body, List<String> gaps) {
-        body.path("content").forEachEntry((type, media) -> {
-            boolean example = media.has("example") || media.has("examples");
-            if (!media.has("schema") || !example) {
-                gaps.add(of + " " + type + ": no schema or no example");
-            }
-        });
+        return new DocumentGaps(document).all();
     }
 
     /** The operation and status that this exchange is one of, as in {@link #described()}. */
@@ -118,11 +103,11 @@ public final class HttpContract {
     public List<String> violations(Exchange exchange) {
         Optional<String> template = template(exchange.path());
         if (template.isEmpty()) {
-            return exchange.status() == 404 ? problem(exchange) : List.of(exchange + ": no such path is described");
+            return undescribed(exchange, 404, "no such path is described");
         }
         Optional<JsonNode> operation = operation(template.get(), exchange.method());
         if (operation.isEmpty()) {
-            return exchange.status() == 405 ? problem(exchange) : List.of(exchange + ": no such method is described");
+            return undescribed(exchange, 405, "no such method is described");
         }
         List<String> violations = new ArrayList<>(undescribedQueries(operation.get(), exchange));
         JsonNode response = operation.get().path("responses").path(String.valueOf(exchange.status()));
@@ -132,6 +117,14 @@ public final class HttpContract {
             violations.addAll(differences(Documents.resolved(document, response), exchange));
         }
         return violations;
+    }
+
+    private List<String> undescribed(Exchange exchange, int usual, String what) {
+        return exchange.status() == usual
+                ? problem(exchange)
+                : shared.of(exchange.status())
+                        .map(response -> differences(response, exchange))
+                        .orElseGet(() -> List.of(exchange + ": " + what));
     }
 
     private List<String> undescribedQueries(JsonNode operation, Exchange exchange) {
@@ -160,7 +153,7 @@ public final class HttpContract {
             if (exchange.body().length > 0) {
                 differences.add(exchange + ": no body is described: " + text(exchange.body()));
             }
-        } else if (!exchange.method().equals("HEAD")) {
+        } else if (!exchange.method().equals(HEAD)) {
             differences.addAll(body(content, exchange));
         }
         return differences;
@@ -178,7 +171,7 @@ public final class HttpContract {
     /** Where nothing is described there is nothing but a problem to be answered. */
     private List<String> problem(Exchange exchange) {
         String type = mediaType(exchange.contentType());
-        if (type.equals("text/html")) {
+        if (type.equals("text/html") || exchange.method().equals(HEAD)) {
             return List.of();
         }
         return type.equals(PROBLEM)
@@ -196,9 +189,11 @@ public final class HttpContract {
         }
     }
 
+    /** HEAD is answered as GET is, without the body. */
     private Optional<JsonNode> operation(String template, String method) {
         JsonNode item = document.path("paths").path(template);
-        return Optional.ofNullable(item.get(method.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(item.get(method.toLowerCase(Locale.ROOT)))
+                .or(() -> Optional.ofNullable(method.equals(HEAD) ? item.get("get") : null));
     }
 
     /** The most exact of the described paths that match: one with fewer parameters goes first. */

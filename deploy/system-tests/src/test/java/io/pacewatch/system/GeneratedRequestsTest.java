@@ -1,0 +1,61 @@
+package io.pacewatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pacewatch.local.stack.Stack;
+import io.pacewatch.system.generated.GeneratedRun;
+import io.pacewatch.system.generated.RunReport;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is asked of the services, they answer as their documents say. */
+class GeneratedRequestsTest {
+
+    private static final long SEED = Long.getLong("pacewatch.generated.seed", System.nanoTime() % 1_000_000);
+    private static final int FEW = 600;
+    private static final int MANY = Integer.getInteger("pacewatch.generated.count", 6_000);
+    private static final String CLOCK = "2025-07-20T10:00:00+08:00";
+
+    /** All requests come from one address. */
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "pacewatch.rate-limit.address.requests", "1000000",
+            "pacewatch.rate-limit.token.requests", "1000000",
+            "pacewatch.rate-limit.login.requests", "1000000");
+
+    @Test
+    void everyAnswerIsAsTheDocumentsSay(@TempDir Path directory) {
+        isHeldToItsDocument(directory, FEW);
+    }
+
+    @Test
+    @Tag("chaos")
+    void everyAnswerToThousandsIsAsTheDocumentsSay(@TempDir Path directory) {
+        isHeldToItsDocument(directory, MANY);
+    }
+
+    private static void isHeldToItsDocument(Path directory, int requests) {
+        try (RunningStack running = RunningStack.at(directory, CLOCK, NO_LIMITS)) {
+            FedStack fed = FedStack.of(running);
+
+            RunReport report = new GeneratedRun(fed.services(), fed.callers(), fed.known(), SEED).send(requests);
+
+            System.out.println(report);
+            assertThat(report.kinds()).as(report.toString()).isEmpty();
+            assertThat(report.neverDone())
+                    .as("what no request has reached; only what is dead is sent again")
+                    .isSubsetOf("alert-service POST /api/v1/deliveries/{id}/replay");
+            assertThat(report.share(429)).as("refused for their number").isLessThan(0.03);
+            assertThat(report.share(401)).as("not known").isLessThan(0.15);
+            assertThat(report.share(503)).as("too busy").isLessThan(0.03);
+            RunningStack.SERVICES.forEach(service -> assertThat(
+                            running.client.get(service, "/q/health/ready").status())
+                    .as(service)
+                    .isEqualTo(200));
+            assertThat(running.client.get(Stack.TARGET, "/api/v1/goals").status())
+                    .isEqualTo(200);
+        }
+    }
+}
