@@ -69,6 +69,8 @@ abstract class WithContract {
                 .then()
                 .statusCode(406);
         as(admin).contentType("application/xml").body("<a/>").post(path).then().statusCode(415);
+        // A text that looks like JSON must not be taken for the first member of it.
+        as(admin).contentType("text/plain").body(body).post(path).then().statusCode(415);
     }
 
     RequestSpecification form() {

@@ -84,7 +84,7 @@ public class AlertsResource {
     @POST
     @Path("/{id}/acknowledge")
     @RolesAllowed({Roles.ADMIN, Roles.DEPARTMENT})
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     public AlertAnswer acknowledge(@PathParam("id") String id, @Nullable Note note) {
         Caller asking = allowed(id);
         String text = note == null ? null : note.note();

@@ -45,7 +45,7 @@ public class LinksResource {
     /** Revokes all links that were issued up to now; a later message has a new one. */
     @POST
     @Path("/revoke")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     public AlertAnswer revoke(@PathParam("id") String id, @Nullable Revocation request) {
         Actor actor = Actor.token(Caller.of(caller).token());
         String reason = GivenReason.of(request == null ? null : request.reason());

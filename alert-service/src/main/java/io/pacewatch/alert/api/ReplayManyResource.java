@@ -32,7 +32,7 @@ public class ReplayManyResource {
 
     /** The oldest first, and at most 500 at once. */
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     public ReplayService.Summary replay(@Nullable ReplayRequest request) {
         ReplayService.Order order = ReplayRequest.order(Caller.of(caller), request);
         if (request == null || request.endpoint() == null && request.since() == null) {

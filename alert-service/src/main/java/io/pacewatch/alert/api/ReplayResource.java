@@ -40,7 +40,7 @@ public class ReplayResource {
 
     /** One dead delivery. */
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     public Delivery one(@PathParam("id") String id, @Nullable ReplayRequest request) {
         Order order = ReplayRequest.order(Caller.of(caller), request);
         return switch (replays.one(id, order)) {
