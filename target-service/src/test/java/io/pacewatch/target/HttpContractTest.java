@@ -76,6 +76,8 @@ class HttpContractTest {
                 "/api/v1/status");
         api.forEach(path -> meets(200, path));
         List.of("/", "/goals/gdp-growth", "/status.css", "/board.css").forEach(path -> meets(200, path));
+        program().header("If-None-Match", "*").get("/board.css").then().statusCode(304);
+        program().header("Range", "bytes=0-9").get("/board.css").then().statusCode(200);
         List.of(
                         "goals",
                         "goals/gdp-growth",
