@@ -24,17 +24,28 @@ import java.util.stream.Stream;
 record FedStack(RunningStack running, List<JsonNode> goals, String admin, Callers callers) {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Path GOALS = Path.of("../../seeds/goals/lishui-2025.yaml");
+    private static final Path SEEDS = Path.of("../../seeds");
+    private static final List<String> GOALS =
+            List.of("lishui-2025.yaml", "lishui-2025-1-demand.yaml", "lishui-2025-6-livelihood.yaml");
     private static final Pattern LINK = Pattern.compile("/a/([A-Za-z0-9._~-]+)");
-    private static final List<String> FIGURES = List.of(
-            RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", "2025-07-17T10:00:00+08:00"),
+    private static final String PUBLISHED = "2025-07-17T10:00:00+08:00";
+
+    /** Behind their goals, so that departments are warned. */
+    private static final List<String> BEHIND = List.of(
+            RunningStack.reading("gdp-growth", "2025-H1", "5.6", "preliminary", PUBLISHED),
+            RunningStack.reading("industrial-value-added-growth", "2025-M06", "4", "preliminary", PUBLISHED),
+            RunningStack.reading("fixed-asset-investment-growth", "2025-M06", "-3", "preliminary", PUBLISHED),
+            RunningStack.reading("retail-sales-growth", "2025-M06", "2", "preliminary", PUBLISHED));
+
+    /** Of goals of which nobody is warned. */
+    private static final List<String> OTHERS = List.of(
             RunningStack.reading(
-                    "industrial-value-added-growth", "2025-M06", "4", "preliminary", "2025-07-17T10:00:00+08:00"),
+                    "income-gap-to-top-city", "2024-Q1", "1.58", "preliminary", "2024-04-26T10:00:00+08:00"),
             RunningStack.reading(
-                    "fixed-asset-investment-growth", "2025-M06", "-3", "preliminary", "2025-07-17T10:00:00+08:00"),
-            RunningStack.reading("retail-sales-growth", "2025-M06", "2", "preliminary", "2025-07-17T10:00:00+08:00"),
-            RunningStack.reading("gdp-growth", "2025-Q1", "6.4", "preliminary", "2025-04-18T10:00:00+08:00"),
-            RunningStack.reading("gdp-growth", "2024-Q1", "6.1", "final", "2024-04-18T10:00:00+08:00"));
+                    "income-gap-to-top-city", "2025-Q1", "1.56", "preliminary", "2025-04-25T10:00:00+08:00"),
+            RunningStack.reading("urban-rural-income-ratio", "2024", "1.89", "final", "2025-01-24T10:00:00+08:00"),
+            RunningStack.reading(
+                    "urban-rural-income-ratio", "2025-Q1", "1.72", "preliminary", "2025-04-25T10:00:00+08:00"));
 
     /** Posts figures behind their goals, and waits until departments were told. */
     static FedStack of(RunningStack running) {
@@ -61,14 +72,11 @@ record FedStack(RunningStack running, List<JsonNode> goals, String admin, Caller
 
     /** What there is to be asked for. */
     KnownValues known() {
-        String submission = running.post("[" + String.join(",", FIGURES) + "]")
-                .body()
-                .path("submission")
-                .asText();
-        running.receipt(submission);
+        List<String> submissions = Stream.of(BEHIND, OTHERS).map(this::posted).toList();
         running.awaitIdle();
+        List<String> alerts = ids(Stack.ALERT, "/api/v1/alerts");
         KnownValues known = new KnownValues();
-        known.add("submissions", List.of(submission))
+        known.add("submissions", submissions)
                 .add(
                         "goals",
                         goals.stream().map(goal -> goal.path("id").asText()).toList())
@@ -87,16 +95,44 @@ record FedStack(RunningStack running, List<JsonNode> goals, String admin, Caller
                 .add("If-Match", List.of("*"))
                 .add("section", List.of("headline", "1", "7"))
                 .add("recomputations", List.of(recomputation()))
-                .add("alerts", ids(Stack.ALERT, "/api/v1/alerts"))
+                .add("alerts", alerts)
+                // The links of the others go on to work.
+                .add("revokeLinks id", List.of(alerts.getFirst()))
                 .add("deliveries", ids(Stack.ALERT, "/api/v1/deliveries"))
                 .add("a", links());
-        Stream.of("/api/v1/goals", "/api/v1/goals/gdp-growth/verdicts", "/api/v1/series/gdp-growth/331100")
-                .forEach(path -> addCursor(known, Stack.TARGET, path));
-        Stream.of("/api/v1/alerts", "/api/v1/deliveries").forEach(path -> addCursor(known, Stack.ALERT, path));
+        known.add(
+                        "deleteGoal id",
+                        changing().stream()
+                                .map(goal -> goal.path("id").asText())
+                                .toList())
+                .add("goals cursor", cursor(Stack.TARGET, "/api/v1/goals"))
+                .add("verdicts cursor", cursor(Stack.TARGET, "/api/v1/goals/urban-rural-income-ratio/verdicts"))
+                .add("series cursor", cursor(Stack.TARGET, "/api/v1/series/urban-rural-income-ratio/331100"))
+                .add("alerts cursor", cursor(Stack.ALERT, "/api/v1/alerts"))
+                .add("deliveries cursor", cursor(Stack.ALERT, "/api/v1/deliveries"));
         return known.addBodies("postReadings", readings())
-                .addBodies("addGoal", goals)
-                .addBodies("changeGoal", goals)
-                .addBodies("importGoals", goals.stream().map(FedStack::file).toList());
+                .addBodies("addGoal", changing())
+                .addBodies("changeGoal", changing())
+                .addBodies(
+                        "importGoals", changing().stream().map(FedStack::file).toList());
+    }
+
+    private String posted(List<String> figures) {
+        String submission = running.post("[" + String.join(",", figures) + "]")
+                .body()
+                .path("submission")
+                .asText();
+        running.receipt(submission);
+        return submission;
+    }
+
+    /** The goals that may be changed: a warning would be taken back if its goal were. */
+    private List<JsonNode> changing() {
+        return goals.stream()
+                .filter(goal -> BEHIND.stream()
+                        .noneMatch(figure ->
+                                figure.contains('"' + goal.path("indicator").asText() + '"')))
+                .toList();
     }
 
     private String recomputation() {
@@ -119,19 +155,15 @@ record FedStack(RunningStack running, List<JsonNode> goals, String admin, Caller
                 .toList();
     }
 
-    private void addCursor(KnownValues known, String service, String list) {
+    private List<String> cursor(String service, String list) {
         JsonNode next =
                 running.client.get(service, list + "?limit=1", admin).body().path("next");
-        if (next.isTextual()) {
-            String template = list.replace("/gdp-growth/verdicts", "/{id}/verdicts")
-                    .replace("/gdp-growth/331100", "/{indicator}/{region}");
-            known.add(template + " cursor", List.of(next.asText()));
-        }
+        return next.isTextual() ? List.of(next.asText()) : List.of();
     }
 
     private static List<JsonNode> readings() {
         List<JsonNode> bodies = new ArrayList<>();
-        FIGURES.stream().map(StackFiles::json).forEach(bodies::add);
+        OTHERS.stream().map(StackFiles::json).forEach(bodies::add);
         ArrayNode all = YAML.createArrayNode();
         bodies.forEach(all::add);
         ObjectNode wrapped = YAML.createObjectNode();
@@ -148,8 +180,15 @@ record FedStack(RunningStack running, List<JsonNode> goals, String admin, Caller
     }
 
     private static List<JsonNode> seededGoals() {
+        List<JsonNode> goals = new ArrayList<>();
+        GOALS.forEach(
+                file -> read(SEEDS.resolve("goals").resolve(file)).path("goals").forEach(goals::add));
+        return goals;
+    }
+
+    private static JsonNode read(Path file) {
         try {
-            return YAML.readTree(GOALS.toFile()).path("goals").valueStream().toList();
+            return YAML.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

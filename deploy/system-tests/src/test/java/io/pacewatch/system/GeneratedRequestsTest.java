@@ -7,6 +7,7 @@ import io.pacewatch.system.generated.GeneratedRun;
 import io.pacewatch.system.generated.RunReport;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedRequestsTest {
 
     private static final long SEED = Long.getLong("pacewatch.generated.seed", System.nanoTime() % 1_000_000);
-    private static final int FEW = 600;
+    private static final int SHOWN = 2_000;
+    private static final int FEW = 500;
     private static final int MANY = Integer.getInteger("pacewatch.generated.count", 6_000);
     private static final String CLOCK = "2025-07-20T10:00:00+08:00";
 
@@ -43,7 +45,7 @@ class GeneratedRequestsTest {
             RunReport report = new GeneratedRun(fed.services(), fed.callers(), fed.known(), SEED).send(requests);
 
             System.out.println(report);
-            assertThat(report.kinds()).as(report.toString()).isEmpty();
+            assertThat(report.kinds()).as(() -> failures(running)).isEmpty();
             assertThat(report.neverDone())
                     .as("what no request has reached; only what is dead is sent again")
                     .isSubsetOf("alert-service POST /api/v1/deliveries/{id}/replay");
@@ -57,5 +59,12 @@ class GeneratedRequestsTest {
             assertThat(running.client.get(Stack.TARGET, "/api/v1/goals").status())
                     .isEqualTo(200);
         }
+    }
+
+    private static String failures(RunningStack running) {
+        return RunningStack.SERVICES.stream()
+                .flatMap(service -> running.files.failedRequests(service).stream())
+                .map(trace -> trace.substring(0, Math.min(SHOWN, trace.length())))
+                .collect(Collectors.joining("\n", "the services' logs: ", ""));
     }
 }

@@ -26,6 +26,17 @@ record StackFiles(Stack stack) {
         }
     }
 
+    /** What a service's log says of the requests that failed. */
+    List<String> failedRequests(String service) {
+        try (Stream<String> lines = Files.lines(stack.part(service).log())) {
+            return lines.filter(line -> line.startsWith("{") && line.contains("A request failed"))
+                    .map(line -> json(line).path("stackTrace").asText())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static JsonNode json(String line) {
         try {
             return Wire.mapper().readTree(line);

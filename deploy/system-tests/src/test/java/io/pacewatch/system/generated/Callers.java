@@ -22,8 +22,7 @@ public final class Callers {
         if (operation.needsToken()) {
             return List.of(bearer(operation.id().equals("postReadings") ? BUREAU : ADMIN));
         }
-        boolean anybody = operation.description().path("tags").toString().contains("pages") || draw.percent(50);
-        return anybody ? List.of() : List.of(any(draw));
+        return operation.isPage() || draw.percent(50) ? List.of() : List.of(any(draw));
     }
 
     /** The headers of a caller who may not, or who cannot be known. */

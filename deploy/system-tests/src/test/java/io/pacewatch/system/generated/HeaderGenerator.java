@@ -9,6 +9,9 @@ final class HeaderGenerator {
     private static final List<String> LANGUAGES =
             List.of("zh", "en", "en-US,en;q=0.9", "zh-CN,zh;q=0.9,en;q=0.8", "*", "de");
 
+    private static final Header BROWSER =
+            new Header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
     private static final List<Header> ODD = List.of(
             new Header("Accept-Language", "zh;q=0, *"),
             new Header("Accept-Language", "en;q=1.5"),
@@ -18,7 +21,7 @@ final class HeaderGenerator {
             new Header("Accept-Language", "en,".repeat(2_000)),
             new Header("Accept", "application/xml"),
             new Header("Accept", "text/html"),
-            new Header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+            BROWSER,
             new Header("Accept", "application/json;q=0"),
             new Header("Accept", "application/json;charset=GBK"),
             new Header("Accept", "*"),
@@ -114,6 +117,9 @@ final class HeaderGenerator {
             if (parameter.required() && !values.isEmpty()) {
                 headers.add(new Header(parameter.name(), draw.from(values)));
             }
+        }
+        if (operation.isPage() && draw.percent(50)) {
+            headers.add(BROWSER);
         }
         if (draw.percent(40)) {
             headers.add(new Header("Accept-Language", draw.from(LANGUAGES)));

@@ -16,8 +16,8 @@ public final class KnownValues {
     /**
      * Adds values of a parameter.
      *
-     * @param key the parameter's name, the segment before it ({@code goals} in {@code /goals/{id}}), or the path's
-     *     template and its name
+     * @param key the parameter's name, the segment before it ({@code goals} in {@code /goals/{id}}), or the operation's
+     *     id and its name
      */
     public KnownValues add(String key, List<String> known) {
         values.computeIfAbsent(key, none -> new ArrayList<>()).addAll(known);
@@ -34,7 +34,7 @@ public final class KnownValues {
     List<String> of(Operation operation, Parameter parameter) {
         String name = parameter.name();
         String before = operation.template().replaceAll(".*?([^/]*)/\\{" + name + "}.*", "$1");
-        return Stream.of(operation.template() + " " + name, before, name)
+        return Stream.of(operation.id() + " " + name, before, name)
                 .map(key -> values.getOrDefault(key, List.of()))
                 .filter(known -> !known.isEmpty())
                 .findFirst()

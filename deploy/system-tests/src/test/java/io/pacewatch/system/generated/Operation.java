@@ -63,6 +63,14 @@ record Operation(DescribedService service, String method, String template, JsonN
                 .toList();
     }
 
+    /** Whether it is for people, who come with browsers. */
+    boolean isPage() {
+        return description
+                .path("tags")
+                .valueStream()
+                .anyMatch(tag -> tag.asText().equals("pages"));
+    }
+
     /** Whether nobody may ask without a token. */
     boolean needsToken() {
         return description.path("security").size() == 1;
