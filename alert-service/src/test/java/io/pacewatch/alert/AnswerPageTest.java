@@ -51,6 +51,16 @@ class AnswerPageTest extends WithAlert {
     }
 
     @Test
+    void anAcceptHeaderThatSaysNothingIsNoFailure() {
+        given().header("Accept", "")
+                .formParam("cause", "rain")
+                .post(linkTo(alert) + "/plan")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void thePlanThatWasSentIsShown() {
         String link = linkTo(alert);
         given().redirects()

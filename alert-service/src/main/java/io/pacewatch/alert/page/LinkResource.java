@@ -7,6 +7,7 @@ import io.pacewatch.alert.answer.TypedValue;
 import io.pacewatch.alert.episode.Actor;
 import io.pacewatch.alert.link.SignedLink;
 import io.pacewatch.platform.limit.NeedsConnection;
+import io.pacewatch.platform.problem.BrowserCheck;
 import io.pacewatch.platform.problem.Problem;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.problem.RefusedBodyException;
@@ -125,7 +126,6 @@ public class LinkResource {
     }
 
     private static boolean person(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.getSubtype().equals("html"));
+        return BrowserCheck.asksForPages(headers.getHeaderString(HttpHeaders.ACCEPT));
     }
 }

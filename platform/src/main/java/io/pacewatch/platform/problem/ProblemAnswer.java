@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.pacewatch.events.wire.Wire;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,9 @@ record ProblemAnswer(int status, Map<String, String> headers, String body) {
             return Language.of(lang, acceptLanguage);
         }
 
-        /** Browsers name HTML; what is below /api is for programs, even if one looks at it with a browser. */
+        /** What is below /api is for programs, even if somebody looks at it with a browser. */
         boolean byAPerson() {
-            String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
-            return types.contains("text/html") && !types.contains("json") && !path.startsWith("/api/");
+            return BrowserCheck.asksForPages(accept) && !path.startsWith("/api/");
         }
     }
 
