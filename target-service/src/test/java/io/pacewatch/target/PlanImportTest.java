@@ -16,6 +16,7 @@ import io.pacewatch.events.verdict.VerdictEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class PlanImportTest extends WithBureau {
     @BeforeEach
     void openPlan() {
         planner = Planner.of(tokens);
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhatItIsCanBeEither() {
+        for (String file : List.of("goals: []", "{\"goals\": []}")) {
+            planner.writes()
+                    .noContentType()
+                    .body(file.getBytes(StandardCharsets.UTF_8))
+                    .urlEncodingEnabled(false)
+                    .post("/api/v1/goals:import?dryRun=true")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Goals as they are posted, in YAML or JSON. */
 final class Documents {
@@ -39,7 +40,7 @@ final class Documents {
         }
     }
 
-    static List<CheckedGoal> plan(String body, MediaType type, CatalogueLookup catalogue) {
+    static List<CheckedGoal> plan(String body, @Nullable MediaType type, CatalogueLookup catalogue) {
         List<CheckedGoal> goals = new ArrayList<>();
         try (JsonParser parser = parser(body, type)) {
             PlanFile.read(parser, catalogue, goals::add);
@@ -49,9 +50,10 @@ final class Documents {
         }
     }
 
-    private static JsonParser parser(String body, MediaType type) throws IOException {
-        return new CheckedParser(
-                type.getSubtype().equals("json") ? JSON.createParser(body) : Yaml.parser(new StringReader(body)));
+    /** JSON is YAML, too: a body that does not say what it is can be either. */
+    private static JsonParser parser(String body, @Nullable MediaType type) throws IOException {
+        boolean json = type != null && type.getSubtype().equalsIgnoreCase("json");
+        return new CheckedParser(json ? JSON.createParser(body) : Yaml.parser(new StringReader(body)));
     }
 
     /** Answered as 400 with line and column. */
