@@ -18,7 +18,7 @@ class GeneratedRequestsTest {
     private static final long SEED = Long.getLong("pacewatch.generated.seed", System.nanoTime() % 1_000_000);
     private static final int SHOWN = 2_000;
     private static final int FEW = 500;
-    private static final int MANY = Integer.getInteger("pacewatch.generated.count", 6_000);
+    private static final int MANY = Integer.getInteger("pacewatch.generated.count", 10_000);
     private static final String CLOCK = "2025-07-20T10:00:00+08:00";
 
     /** All requests come from one address. */
