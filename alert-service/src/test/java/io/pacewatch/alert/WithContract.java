@@ -59,6 +59,12 @@ abstract class WithContract {
 
     void refusals(String path, String body) {
         as(admin).contentType("application/json").body("{").post(path).then().statusCode(400);
+        as(admin)
+                .contentType("application/json")
+                .body("{\"reason\":\"r\",\"reason\":\"s\"}")
+                .post(path)
+                .then()
+                .statusCode(400);
         program().contentType("application/json").body(body).post(path).then().statusCode(401);
         as(bureau).contentType("application/json").body(body).post(path).then().statusCode(403);
         as(admin)

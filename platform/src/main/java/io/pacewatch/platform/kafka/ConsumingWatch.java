@@ -99,6 +99,9 @@ class ConsumingWatch {
     }
 
     private String find() throws InterruptedException {
+        if (consumer() == null) {
+            return "the consumer has not been started yet";
+        }
         Optional<Map<TopicPartition, Long>> known = lag.of(group(), topic);
         known.ifPresent(lags -> {
             behind = lags.values().stream().mapToLong(Long::longValue).sum();
