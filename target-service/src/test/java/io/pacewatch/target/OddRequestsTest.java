@@ -108,7 +108,14 @@ class OddRequestsTest extends WithBureau {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/goals/gdp-growth;x=1", "/api/v1/goals//", "/api/v1/goals/.", "/api/v1/./board"})
+    @ValueSource(
+            strings = {
+                "/api/v1/goals/gdp-growth;x=1",
+                "/api/v1/goals//",
+                "/api/v1/goals/",
+                "/api/v1/goals/.",
+                "/api/v1/./board"
+            })
     void whatResemblesAnAddressIsNone(String path) {
         assertThat(RawHttp.answer(address, request("GET", path)))
                 .startsWith("HTTP/1.1 404 ")
@@ -135,6 +142,14 @@ class OddRequestsTest extends WithBureau {
         assertThat(RawHttp.head(address, request("PATCH", path)))
                 .startsWith("HTTP/1.1 405")
                 .contains(methods);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/API/V1/GOALS", "/board.css"})
+    void optionsOfWhatHasNoMethodsIsAProblem(String path) {
+        assertThat(RawHttp.answer(address, request("OPTIONS", path)))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("application/problem+json", "urn:pacewatch:problem:not-found");
     }
 
     private static String request(String method, String path) {

@@ -12,8 +12,8 @@ final class AddressCheck {
 
     private static final int MOST_CHARACTERS = 4096;
 
-    /** Empty segments, those that mean "here" or "above", and matrix parameters. */
-    private static final Pattern RESEMBLING = Pattern.compile("//|/\\.{1,2}(?:/|$)|;");
+    /** Empty segments, also a last one, those that mean "here" or "above", and matrix parameters. */
+    private static final Pattern RESEMBLING = Pattern.compile("//|[^/]/$|/\\.{1,2}(?:/|$)|;");
 
     private AddressCheck() {}
 

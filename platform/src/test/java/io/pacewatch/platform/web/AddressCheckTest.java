@@ -10,6 +10,8 @@ class AddressCheckTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/readings//, 404",
+        "/api/v1/readings/, 404",
+        "/api/v1/readings%2F?a=b, 404",
         "//api/v1/readings, 404",
         "http://host/api/v1//readings, 404",
         "/api/v1/readings/., 404",

@@ -62,7 +62,7 @@ final class AddressGenerator {
         return switch (draw.below(8)) {
             case 0 -> path.replaceFirst("/", "//");
             case 1 -> path.replaceFirst("/api", "/api/.");
-            case 2 -> path.replace(":", "%3A").replaceFirst("/([^/]*)$", "/%2e%2e/$1");
+            case 2 -> path.replaceAll("(?<!^http):", "%3A").replaceFirst("/([^/]*)$", "/%2e%2e/$1");
             case 3 -> path.toUpperCase(Locale.ROOT);
             case 4 -> path.replaceFirst("([a-z])", "%61$1");
             case 5 -> "http://127.0.0.1" + path;
