@@ -80,8 +80,8 @@ class BoundsTest extends WithBureau {
                     asked.stream().map(CompletableFuture::join).toList();
             assertThat(answers)
                     .extracting(HttpResponse::statusCode)
-                    .containsOnly(200, 503)
-                    .contains(200);
+                    .contains(200)
+                    .isSubsetOf(200, 503);
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() == 503)
                     .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))

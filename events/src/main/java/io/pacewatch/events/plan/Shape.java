@@ -1,6 +1,7 @@
 package io.pacewatch.events.plan;
 
 import io.pacewatch.events.catalogue.LocalName;
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.wire.Wire;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +51,9 @@ sealed interface Shape {
     record Day() implements Shape {
         @Override
         public LocalName said() {
-            return new LocalName("日期，如 2025-12-31", "a day such as 2025-12-31");
+            return new LocalName(
+                    "%d 年至 %d 年的日期，如 2025-12-31".formatted(Period.FIRST_YEAR, Period.LAST_YEAR),
+                    "a day of the years %d to %d, such as 2025-12-31".formatted(Period.FIRST_YEAR, Period.LAST_YEAR));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.pacewatch.events.plan;
 
+import io.pacewatch.events.period.Period;
 import io.pacewatch.events.plan.Fault.Kind;
 import io.pacewatch.events.plan.Located.Mapping;
 import io.pacewatch.events.plan.Located.Member;
@@ -114,10 +115,11 @@ final class ShapeCheck {
         }
     }
 
+    /** Within the years that a reading can be about: the day of a deadline becomes a period. */
     private static boolean isDay(String text) {
         try {
-            LocalDate.parse(text);
-            return true;
+            int year = LocalDate.parse(text).getYear();
+            return year >= Period.FIRST_YEAR && year <= Period.LAST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }

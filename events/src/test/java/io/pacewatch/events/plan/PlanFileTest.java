@@ -59,6 +59,8 @@ class PlanFileTest {
                 "unit: percent          | unit: '%'               | 11 unit value.not-in-list",
                 "tolerance: 0.2         | tolerance: -0.2         | 12 tolerance value.does-not-fit",
                 "deadline: \"2025-12-31\" | deadline: \"2025-12-32\" | 13 deadline value.not-a-day",
+                "deadline: \"2025-12-31\" | deadline: \"2201-01-01\" | 13 deadline value.not-a-day",
+                "deadline: \"2025-12-31\" | deadline: \"1948-12-31\" | 13 deadline value.not-a-day",
                 "deadline: \"2025-12-31\" | deadline: 2026-01-01   | 13 deadline value.does-not-fit",
                 "rule: growth           | rule: null              | 14 rule field.missing",
                 "lead: lead             | lead: nobody            | 15 lead catalogue.unknown",

@@ -6,11 +6,12 @@ import io.pacewatch.local.infrastructure.ProjectRoot;
 import io.pacewatch.local.stack.Progress;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.platform.token.TokenFile;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -106,7 +107,8 @@ final class UpCommand implements Callable<Integer> {
     /** Secrets are shown to a person at a terminal and never go into a file that keeps what was printed. */
     private static List<String> firstTokens(Stack stack) {
         TokenFile tokens = stack.directory().tokens();
-        if (Objects.requireNonNull(System.console()).isTerminal()) {
+        // Java 25 again has no console where there is no terminal.
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
             return new FirstTokens(tokens, ProjectRoot.find()).createIfNone();
         }
         return tokens.list().isEmpty()
