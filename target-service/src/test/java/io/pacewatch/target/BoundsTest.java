@@ -1,5 +1,6 @@
 package io.pacewatch.target;
 
+import static io.pacewatch.target.Postings.inRow;
 import static io.pacewatch.target.Postings.reading;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -182,7 +183,7 @@ class BoundsTest extends WithBureau {
         Reading other = reading("gdp", COUNTY, "2024-M06", "300", first.toString());
         String submission = versions.getFirst().submission();
         Reading[] rows = IntStream.range(0, 61)
-                .mapToObj(i -> row(i < 60 ? versions.get(i) : other, submission, i + 1, 61))
+                .mapToObj(i -> inRow(i < 60 ? versions.get(i) : other, submission, i + 1, 61))
                 .toArray(Reading[]::new);
         bureau.post(rows);
         String receipt = "/api/v1/submissions/" + submission;
@@ -223,28 +224,6 @@ class BoundsTest extends WithBureau {
                 .body("periods.period", equalTo(List.of("2024-M06")))
                 .body("periods[0].omitted", is(0))
                 .body("next", nullValue());
-    }
-
-    private static Reading row(Reading r, String submission, int row, int rows) {
-        return new Reading(
-                r.indicator(),
-                r.region(),
-                r.period(),
-                r.value(),
-                r.status(),
-                r.publishedAt(),
-                r.publishedAtGiven(),
-                r.deleted(),
-                r.occurredOn(),
-                r.expectedOn(),
-                r.note(),
-                r.source(),
-                r.madeUp(),
-                submission,
-                row,
-                rows,
-                r.bureau(),
-                r.acceptedAt());
     }
 
     @Test

@@ -99,6 +99,29 @@ public final class Postings implements AutoCloseable {
                 r.acceptedAt());
     }
 
+    /** The same in a row of a submission. */
+    static Reading inRow(Reading r, String submission, int row, int rows) {
+        return new Reading(
+                r.indicator(),
+                r.region(),
+                r.period(),
+                r.value(),
+                r.status(),
+                r.publishedAt(),
+                r.publishedAtGiven(),
+                r.deleted(),
+                r.occurredOn(),
+                r.expectedOn(),
+                r.note(),
+                r.source(),
+                r.madeUp(),
+                submission,
+                row,
+                rows,
+                r.bureau(),
+                r.acceptedAt());
+    }
+
     /** The same without a publication time of its own, published at its acceptance. */
     public static Reading withoutTime(Reading r, Instant accepted) {
         return again(r, accepted, false, null);

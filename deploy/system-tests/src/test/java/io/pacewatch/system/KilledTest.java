@@ -20,10 +20,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything dies at once, the supervisor first; what it kept comes back. */
+@Tag("chaos")
 class KilledTest {
     private static final String CLOCK = "2025-07-20T10:00:00+08:00";
     private static final String READING =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingLostTest {
 
     private static final String CLOCK = "2025-07-20T10:00:00+08:00";
-    private static final int READINGS = 500;
+    private static final int READINGS = 300;
 
     @Test
     void eachServiceIsKilledInTurnWhileReadingsArrive(@TempDir Path directory) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,6 +160,7 @@ class ReadingToMailTest {
     }
 
     @Test
+    @Tag("chaos")
     void whatIsLongPastIsJudgedAndShownAndToldToNobody(@TempDir Path directory) {
         try (RunningStack running = RunningStack.at(directory, null)) {
             running.post(FIRST);

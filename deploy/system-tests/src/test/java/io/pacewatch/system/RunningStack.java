@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A whole stack on free ports, of which each process can be stopped where it stands. */
 final class RunningStack extends WatchedStack {
@@ -48,10 +49,16 @@ final class RunningStack extends WatchedStack {
 
     /** The same with these properties for each service. */
     static RunningStack at(Path directory, String clock, Map<String, String> properties) {
+        return at(directory, clock, (String service) -> properties);
+    }
+
+    /** The same with each service's own properties. */
+    static RunningStack at(Path directory, String clock, Function<String, Map<String, String>> properties) {
         Instant business = clock == null ? null : OffsetDateTime.parse(clock).toInstant();
         StackBuilder wanted =
                 Stack.in(directory).ports(StackPorts.free()).clock(business).window(WINDOW);
-        SERVICES.forEach(service -> properties.forEach((name, value) -> wanted.property(service, name, value)));
+        SERVICES.forEach(
+                service -> properties.apply(service).forEach((name, value) -> wanted.property(service, name, value)));
         return new RunningStack(wanted.start());
     }
 

@@ -1,12 +1,10 @@
 package io.pacewatch.local.bench;
 
 import io.pacewatch.local.infrastructure.Poll;
+import io.pacewatch.local.infrastructure.ResidentMemory;
 import io.pacewatch.local.stack.Stack;
 import io.pacewatch.local.stack.StackPorts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,29 +55,12 @@ public final class StartBench {
             stack.start(service);
             double seconds = (System.nanoTime() - begin) / 1e9;
             Poll.until(idle, () -> false);
-            StartRun run = new StartRun(load, seconds, residentMegabytes(stack.pid(service)));
+            StartRun run = new StartRun(load, seconds, ResidentMemory.megabytes(stack.pid(service)));
             found.add(run);
             tell.accept("%s %s archive, run %d of %d: ready after %.2f s, %.0f MB, load %.1f"
                     .formatted(service, archived ? "with" : "without", i, runs, run.seconds(), run.megabytes(), load));
             stack.stop(service);
         }
         return StartResult.of(service, archived, found);
-    }
-
-    /** The memory that a process holds, as Linux tells it; elsewhere it is not known, and 0. */
-    private static double residentMegabytes(long pid) {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -68,7 +68,11 @@ public class JsonFormat implements ReadingFormat {
         }
     }
 
-    /** Says what is wrong in our words. A body is UTF-8 when it comes here, whatever the parser says of it; its own words are for programmers and advise on its settings. */
+    /**
+     * Says what is wrong in our words: the parser's are for programmers and advise on its settings.
+     *
+     * <p>A body is UTF-8 when it comes here, whatever the parser says of it.
+     */
     private static LocalName why(JsonProcessingException e) {
         return switch (e) {
             case JsonEOFException _ ->
