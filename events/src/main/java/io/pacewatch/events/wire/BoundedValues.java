@@ -23,8 +23,6 @@ import java.time.ZoneOffset;
 final class BoundedValues {
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_SCALE = 100;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private BoundedValues() {}
 
@@ -90,7 +88,7 @@ final class BoundedValues {
             }
             Instant time = InstantDeserializer.INSTANT.deserialize(parser, context);
             if (time != null && isOutside(time.atOffset(ZoneOffset.UTC).getYear())) {
-                return context.reportInputMismatch(this, "a time outside %d to %d", FIRST_YEAR, LAST_YEAR);
+                return context.reportInputMismatch(this, "a time outside %d to %d", Wire.FIRST_YEAR, Wire.LAST_YEAR);
             }
             return time;
         }
@@ -107,13 +105,13 @@ final class BoundedValues {
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             if (day != null && isOutside(day.getYear())) {
-                return context.reportInputMismatch(this, "a day outside %d to %d", FIRST_YEAR, LAST_YEAR);
+                return context.reportInputMismatch(this, "a day outside %d to %d", Wire.FIRST_YEAR, Wire.LAST_YEAR);
             }
             return day;
         }
     }
 
     private static boolean isOutside(int year) {
-        return year < FIRST_YEAR || year > LAST_YEAR;
+        return year < Wire.FIRST_YEAR || year > Wire.LAST_YEAR;
     }
 }

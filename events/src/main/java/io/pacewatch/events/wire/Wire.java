@@ -19,6 +19,12 @@ public final class Wire {
     /** The zone that people here date things in. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** The first year that a time can be in. Until 1900 the zone's offset has seconds, which no date-time in JSON has. */
+    public static final int FIRST_YEAR = 1901;
+
+    /** The last of them: databases know no year of nine digits. */
+    public static final int LAST_YEAR = 2200;
+
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
     private Wire() {}

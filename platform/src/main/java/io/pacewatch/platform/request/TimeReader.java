@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads days and times within the years that statistics and databases know, and says why where it cannot. */
 public final class TimeReader {
 
-    /** The first year that a time can be in. */
-    public static final int FIRST_YEAR = 1900;
-
-    /** The last of them. */
-    public static final int LAST_YEAR = 2200;
-
     private static final Pattern DAY = Pattern.compile("[+-]?\\d{4,}-\\d{2}-\\d{2}");
     private static final Pattern NO_COLON = Pattern.compile(".*T.*[+-]\\d{4}");
     private static final Pattern NO_OFFSET = Pattern.compile("[^T]*T[\\d:.,]+");
@@ -114,12 +108,12 @@ public final class TimeReader {
 
     private static LocalName years() {
         return new LocalName(
-                "%d 年至 %d 年之间的时间".formatted(FIRST_YEAR, LAST_YEAR),
-                "a time within the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+                "%d 年至 %d 年之间的时间".formatted(Wire.FIRST_YEAR, Wire.LAST_YEAR),
+                "a time within the years %d to %d".formatted(Wire.FIRST_YEAR, Wire.LAST_YEAR));
     }
 
     private static boolean within(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        return day.getYear() >= Wire.FIRST_YEAR && day.getYear() <= Wire.LAST_YEAR;
     }
 
     private static <T> Outcome<T> unreadable(LocalName expected) {

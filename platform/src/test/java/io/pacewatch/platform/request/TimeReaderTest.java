@@ -3,6 +3,7 @@ package io.pacewatch.platform.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pacewatch.events.wire.Wire;
 import io.pacewatch.platform.problem.ProblemException;
 import io.pacewatch.platform.request.TimeReader.DayMeans;
 import io.pacewatch.platform.request.TimeReader.Unreadable;
@@ -28,12 +29,19 @@ class TimeReaderTest {
                 "+999999999-01-01T00:00:00Z",
                 "-999999999-01-01T00:00:00Z",
                 "+999999999-12-31T23:59:59-18:00",
-                "1899-12-31",
+                "1900-12-31",
                 "2201-01-01",
                 "9999-12-31T00:00:00Z"
             })
     void yearsThatNoDatabaseKnowsAreRefused(String text) {
         assertThat(TimeReader.instant(text, DayMeans.ITS_END)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void theFirstDayHasAnOffsetThatADateTimeCanHave() {
+        assertThat(TimeReader.instant("1901-01-01", DayMeans.ITS_START).time())
+                .hasValueSatisfying(
+                        time -> assertThat(time.atZone(Wire.ZONE).getOffset()).hasToString("+08:00"));
     }
 
     @ParameterizedTest
