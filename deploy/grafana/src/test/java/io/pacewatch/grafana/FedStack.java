@@ -35,7 +35,7 @@ final class FedStack implements AutoCloseable {
         client = stack.client();
         token = client.directory()
                 .tokens()
-                .create(TokenScope.bureau("lishui-stats"))
+                .create(TokenScope.everythingAs("lishui-stats"))
                 .secret();
     }
 

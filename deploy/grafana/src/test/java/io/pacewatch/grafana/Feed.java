@@ -60,7 +60,7 @@ final class Feed {
                 .forEach(cells -> body.add(reading(cells[0], cells[2], cells[3], cells[5], cells[6])));
         // A count, of which a share is done; the demonstration has rates only.
         body.add(reading("projects-over-100m", "2025-M06", "70", "final", "2025-07-10T10:00:00+08:00"));
-        post(body);
+        post(body, 0);
     }
 
     /** A correction of one figure, the same once more, and rows that cannot be. */
@@ -73,7 +73,7 @@ final class Feed {
         body.add(figure.deepCopy());
         body.add(reading("gdp-growth", "2025-Q5", "5.6", "preliminary", at));
         body.add(reading("no-such-indicator", "2025-H1", "5.6", "preliminary", at));
-        post(body);
+        post(body, 2);
     }
 
     private static ObjectNode reading(String indicator, String period, String value, String status, String at) {
@@ -87,9 +87,9 @@ final class Feed {
                 .put("publishedAt", at);
     }
 
-    private void post(ArrayNode body) {
+    private void post(ArrayNode body, int wrong) {
         var answer = client.post(Stack.INGEST, "/api/v1/readings", token, body.toString());
-        if (answer.status() != 202) {
+        if (answer.status() != 202 || answer.body().path("rejected").asInt() != wrong) {
             throw new IllegalStateException(answer.body().toString());
         }
     }
