@@ -40,6 +40,9 @@ record Flood(String name, List<HttpRequest> requests) {
                 new Flood(
                         "a row of a million fields",
                         times(1, i -> bearer(ingest + "/api/v1/readings", running.token, fields()))),
+                new Flood(
+                        "small posts",
+                        times(2_000, i -> bearer(ingest + "/api/v1/readings", running.token, "[" + i + "]"))),
                 new Flood("long series", times(60, i -> get(target + "/api/v1/series/gdp-growth/331100"))),
                 new Flood("statuses", times(60, i -> get(target + "/api/v1/status"))));
     }

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Admits bodies as long as those under way are not too large together: what they hold until the broker has confirmed
- * them must fit into the heap. A body that finds no room within a while is refused with 503.
+ * Admits bodies as long as those under way are neither too many nor too large together: what their requests hold until
+ * the broker has confirmed them must fit into the heap. A body that finds no place within a while is refused with 503,
+ * and at once where as many wait already as there are places: a request that waits holds some 30 KB, too.
  */
 @Singleton
 class BodyAdmission {
@@ -22,16 +23,21 @@ class BodyAdmission {
     private static final int TRY_AGAIN_SECONDS = 2;
 
     private final long mostBytes;
+    private final int most;
+    private final Semaphore places;
     private final Semaphore room;
     private final Duration longest;
     private final Counter refused;
 
     BodyAdmission(
-            @ConfigProperty(name = "pacewatch.body.most") MemorySize most,
+            @ConfigProperty(name = "pacewatch.body.most") MemorySize largest,
+            @ConfigProperty(name = "pacewatch.bodies.most", defaultValue = "256") int most,
             @ConfigProperty(name = "pacewatch.bodies.total", defaultValue = "40M") MemorySize total,
             @ConfigProperty(name = "pacewatch.bodies.wait", defaultValue = "2s") Duration longest,
             MeterRegistry meters) {
-        mostBytes = most.asLongValue();
+        mostBytes = largest.asLongValue();
+        this.most = most;
+        places = new Semaphore(most, true);
         // A body of the greatest size must fit in, if alone.
         room = new Semaphore(units(Math.max(mostBytes, total.asLongValue())), true);
         this.longest = longest;
@@ -46,16 +52,38 @@ class BodyAdmission {
      * @param length as its headers say, or negative if they do not
      */
     Admitted admit(long length) {
+        if (places.getQueueLength() >= most || !taken(places, 1, longest)) {
+            throw refused();
+        }
         var admitted = new Admitted();
-        admitted.claim(units(Math.clamp(length, 0, mostBytes)), longest);
+        try {
+            admitted.claim(units(Math.clamp(length, 0, mostBytes)), longest);
+        } catch (ProblemException e) {
+            admitted.close();
+            throw e;
+        }
         return admitted;
+    }
+
+    private static boolean taken(Semaphore from, int permits, Duration patience) {
+        try {
+            return from.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ProblemException refused() {
+        refused.increment();
+        return new ProblemException(Problem.of(503, "requests.too-many").retryAfter(TRY_AGAIN_SECONDS));
     }
 
     private static int units(long bytes) {
         return Math.toIntExact((bytes + UNIT - 1) / UNIT);
     }
 
-    /** The room that one body has; given back when it is closed. */
+    /** The place and the room that one body has; given back when it is closed. */
     final class Admitted implements AutoCloseable {
 
         /** A body that does not say how long it is asks for this much at a time. */
@@ -71,25 +99,16 @@ class BodyAdmission {
         }
 
         private void claim(int units, Duration patience) {
-            if (!taken(units, patience)) {
-                refused.increment();
-                throw new ProblemException(Problem.of(503, "requests.too-many").retryAfter(TRY_AGAIN_SECONDS));
+            if (!taken(room, units, patience)) {
+                throw refused();
             }
             held += units;
-        }
-
-        private boolean taken(int units, Duration patience) {
-            try {
-                return room.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
         }
 
         @Override
         public void close() {
             room.release(held);
+            places.release();
         }
     }
 }
