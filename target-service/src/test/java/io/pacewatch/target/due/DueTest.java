@@ -179,7 +179,7 @@ class DueTest {
             lateness.look(h, List.of(new SeriesKey("due-monthly", "331100")), business.instant());
             lateness.await(h, goals.withoutDueDay(h), business.instant());
         });
-        assertThat(outbox.announce()).isTrue();
+        stage.awaitAnnounced();
 
         assertThat(stage.said(MONTHLY)).hasSize(6);
     }

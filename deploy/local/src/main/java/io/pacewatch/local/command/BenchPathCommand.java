@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " when ingest-service took the reading, as the dashboards' do, and are those of the readings between"
                     + " the first and the last scrape that the query rests on. A verdict's time then ends when its"
                     + " service knows that the broker has it: by how much a reader of a topic is behind its writer is measured"
-                    + " beside and taken off. In no run may a figure differ by more than 5 %.",
+                    + " beside and taken off. In no run may a figure differ by more than 5 %%.",
             ""
         },
         exitCodeList = {
